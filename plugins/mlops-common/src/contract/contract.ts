@@ -1,0 +1,85 @@
+import type { BasicPermission } from '@backstage/plugin-permission-common';
+import type { z } from 'zod';
+import type { PipelineVerb, PrincipalKind } from './principal';
+
+/**
+ * What an endpoint reads from a request. Path and query values arrive as
+ * strings: their schemas coerce.
+ *
+ * @public
+ */
+export interface ContractInput {
+  readonly path?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+}
+
+/**
+ * One endpoint, described once: router, typed client and `openapi.yaml` all
+ * derive from it.
+ *
+ * @public
+ */
+export interface Contract<
+  TInput extends ContractInput = ContractInput,
+  TOutput extends z.ZodType = z.ZodType,
+> {
+  /** `context.verb`, unique; the OpenAPI operation id. */
+  readonly id: string;
+  readonly summary: string;
+  readonly method: 'get' | 'post';
+  /** Below `/api/mlops`, with `:name` segments that `input.path` describes. */
+  readonly path: string;
+  readonly principals: readonly PrincipalKind[];
+  readonly permission: BasicPermission;
+  /** The verb a pipeline needs; required when `principals` holds `service`. */
+  readonly pipelineVerb?: PipelineVerb;
+  readonly input: TInput;
+  readonly output: TOutput;
+  /** Limit of the request body in bytes, before and after inflation. */
+  readonly bodyLimitBytes?: number;
+}
+
+type Part<T extends z.ZodType | undefined> = T extends z.ZodType
+  ? z.output<T>
+  : undefined;
+type RawPart<T extends z.ZodType | undefined> = T extends z.ZodType
+  ? z.input<T>
+  : undefined;
+
+/**
+ * The parsed request a handler receives.
+ *
+ * @public
+ */
+export type ContractRequest<C extends Contract> = {
+  readonly [K in keyof C['input']]: Part<C['input'][K] & z.ZodType>;
+};
+
+/**
+ * The request a caller writes, before parsing.
+ *
+ * @public
+ */
+export type ContractCall<C extends Contract> = {
+  readonly [K in keyof C['input']]: RawPart<C['input'][K] & z.ZodType>;
+};
+
+/**
+ * The answer of an endpoint.
+ *
+ * @public
+ */
+export type ContractAnswer<C extends Contract> = z.output<C['output']>;
+
+/**
+ * Keeps the literal types of a contract.
+ *
+ * @public
+ */
+export function defineContract<
+  TInput extends ContractInput,
+  TOutput extends z.ZodType,
+>(contract: Contract<TInput, TOutput>): Contract<TInput, TOutput> {
+  return contract;
+}

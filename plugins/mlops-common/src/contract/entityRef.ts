@@ -1,0 +1,32 @@
+import {
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { z } from 'zod';
+
+/**
+ * A full entity ref in its one canonical, lower-case spelling:
+ * `component:default/arrival-delay`.
+ *
+ * @public
+ */
+export const entityRefSchema = z
+  .string()
+  .regex(
+    /^[a-z0-9.-]+:[a-z0-9_.-]+\/[a-z0-9_.-]+$/,
+    'is not a full lower-case entity ref such as component:default/arrival-delay',
+  );
+
+/**
+ * The canonical spelling of a ref written in any legal way.
+ *
+ * @example canonicalEntityRef('Forecasting', { defaultKind: 'group', defaultNamespace: 'default' }) // 'group:default/forecasting'
+ * @throws TypeError when it is no entity ref
+ * @public
+ */
+export function canonicalEntityRef(
+  ref: string,
+  context?: { defaultKind?: string; defaultNamespace?: string },
+): string {
+  return stringifyEntityRef(parseEntityRef(ref, context));
+}

@@ -1,0 +1,9 @@
+/**
+ * Rules and contracts of Pitwall, the same in browser, server and CI.
+ *
+ * @packageDocumentation
+ */
+export * from './contract';
+export * from './overview';
+export * from './ownership';
+export * from './permissions';

@@ -1,0 +1,7 @@
+export {
+  fleetPageSchema,
+  fleetServiceSchema,
+  type FleetPage,
+  type FleetService,
+} from './fleet';
+export { fleetContracts } from './fleetContracts';

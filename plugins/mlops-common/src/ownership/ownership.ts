@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { entityRefSchema } from '../contract/entityRef';
+import { instantSchema } from '../contract/instant';
+import { activitySchema, lettersSchema } from './raci';
+import { roleSchema } from './role';
+import { violationSchema } from './violation';
+
+/**
+ * An entity a reader can follow: its ref and its display name.
+ *
+ * @public
+ */
+export const entityLinkSchema = z.object({
+  entityRef: entityRefSchema,
+  title: z.string(),
+});
+
+/** @public */
+export type EntityLink = z.infer<typeof entityLinkSchema>;
+
+/**
+ * Where a binding or a cell was written. `organisation` has no entity: it is
+ * the installation's configuration.
+ *
+ * @public
+ */
+export const ownershipSourceSchema = z.discriminatedUnion('level', [
+  z.object({ level: z.literal('organisation') }),
+  z.object({ level: z.literal('domain'), ...entityLinkSchema.shape }),
+  z.object({ level: z.literal('use-case'), ...entityLinkSchema.shape }),
+  z.object({ level: z.literal('service'), ...entityLinkSchema.shape }),
+]);
+
+/** @public */
+export type OwnershipSource = z.infer<typeof ownershipSourceSchema>;
+
+/**
+ * One role of a service: what it is bound to, from where, and which people
+ * that is today.
+ *
+ * @public
+ */
+export const resolvedRoleSchema = z.object({
+  role: roleSchema,
+  title: z.string(),
+  isControlRole: z.boolean(),
+  /** Users and groups bound; empty when nobody bound the role. */
+  targets: z.array(entityLinkSchema),
+  /** Absent when nobody bound the role. */
+  source: ownershipSourceSchema.optional(),
+  /** Everybody the targets resolve to, each once, ordered by name. */
+  people: z.array(entityLinkSchema),
+});
+
+/** @public */
+export type ResolvedRole = z.infer<typeof resolvedRoleSchema>;
+
+/** @public */
+export const resolvedCellSchema = z.object({
+  letters: lettersSchema,
+  source: ownershipSourceSchema,
+});
+
+/**
+ * One row of the matrix, its cells by role.
+ *
+ * @public
+ */
+export const resolvedActivitySchema = z.object({
+  activity: activitySchema,
+  title: z.string(),
+  cells: z.partialRecord(roleSchema, resolvedCellSchema),
+});
+
+/** @public */
+export type ResolvedActivity = z.infer<typeof resolvedActivitySchema>;
+
+/**
+ * The resolved matrix of one ML service, with whatever is wrong with it in
+ * sentences.
+ *
+ * @public
+ */
+export const ownershipSchema = z.object({
+  service: entityLinkSchema,
+  owner: entityLinkSchema.optional(),
+  useCase: entityLinkSchema.optional(),
+  /** Nearest first. */
+  domains: z.array(entityLinkSchema),
+  /** Columns of the matrix, in order. */
+  roles: z.array(resolvedRoleSchema),
+  /** Rows of the matrix, in order of the lifecycle. */
+  activities: z.array(resolvedActivitySchema),
+  violations: z.array(violationSchema),
+  /** When the catalog was read for this answer. */
+  asOf: instantSchema,
+});
+
+/** @public */
+export type Ownership = z.infer<typeof ownershipSchema>;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { defineContract } from '../contract';
+import { mlopsOwnershipReadPermission } from '../permissions';
+import { lintFindingSchema } from './lintFinding';
+import { ownershipSchema } from './ownership';
+
+const nameSchema = z.string().min(1).max(253);
+
+/**
+ * The endpoints of ownership.
+ *
+ * @public
+ */
+export const ownershipContracts = {
+  get: defineContract({
+    id: 'ownership.get',
+    summary: 'Who does what for one ML service, with violations in sentences',
+    method: 'get',
+    path: '/services/:namespace/:name/ownership',
+    principals: ['user', 'delegatedUser', 'service'],
+    permission: mlopsOwnershipReadPermission,
+    pipelineVerb: 'read',
+    input: { path: z.object({ namespace: nameSchema, name: nameSchema }) },
+    output: ownershipSchema,
+  }),
+  lint: defineContract({
+    id: 'ownership.lint',
+    summary:
+      'Check roles and RACI of catalog files before they are merged; stores nothing',
+    method: 'post',
+    path: '/ownership/lint',
+    principals: ['user', 'delegatedUser', 'service'],
+    permission: mlopsOwnershipReadPermission,
+    pipelineVerb: 'read',
+    input: { body: z.strictObject({ yaml: z.string().min(1) }) },
+    output: z.object({ findings: z.array(lintFindingSchema) }),
+    bodyLimitBytes: 256 * 1024,
+  }),
+} as const;
