@@ -5,5 +5,6 @@
  */
 export * from './contract';
 export * from './overview';
+export { mlopsContracts, type MlopsClient } from './mlopsContracts';
 export * from './ownership';
 export * from './permissions';

@@ -1,3 +1,4 @@
+export { contactSchema, type Contact } from './contact';
 export {
   defineContract,
   type Contract,
@@ -6,7 +7,22 @@ export {
   type ContractInput,
   type ContractRequest,
 } from './contract';
+export { ContractError } from './contractError';
+export { contractUrl } from './contractUrl';
+export {
+  createContractClient,
+  type ContractCallOptions,
+  type ContractClient,
+  type ContractTable,
+  type ContractTransport,
+} from './createContractClient';
 export { canonicalEntityRef, entityRefSchema } from './entityRef';
+export {
+  errorBodySchema,
+  fieldIssueSchema,
+  type ErrorBody,
+  type FieldIssue,
+} from './errorBody';
 export { instantSchema } from './instant';
 export { pageOf, pageQueryShape } from './page';
 export {

@@ -7,7 +7,7 @@ import { z } from 'zod';
  * @public
  */
 export const pageQueryShape = {
-  limit: z.coerce.number().int().min(1).max(200).default(20),
+  limit: z.coerce.number<number | string>().int().min(1).max(200).default(20),
   after: z.string().max(1024).optional(),
 };
 

@@ -1,0 +1,117 @@
+import { mlopsContracts, type MlopsClient } from '../mlopsContracts';
+import { ContractError } from './contractError';
+import { createContractClient } from './createContractClient';
+
+const emptyFleet = {
+  items: [],
+  totalItems: 0,
+  summary: { services: 0, inProduction: 0, withViolations: 0 },
+};
+
+function clientThatGets(answer: () => Response | Promise<Response>) {
+  const calls: { url: string; init: RequestInit }[] = [];
+  const client: MlopsClient = createContractClient(mlopsContracts, {
+    baseUrl: async () => 'http://portal/api/mlops',
+    fetch: async (url, init) => {
+      calls.push({ url, init });
+      return answer();
+    },
+  });
+  return { client, calls };
+}
+
+const refusal = (status: number, body: unknown) =>
+  clientThatGets(() => Response.json(body, { status }));
+
+describe('createContractClient', () => {
+  it('fills the path, keeps absent query values out and answers by the contract', async () => {
+    const { client, calls } = clientThatGets(() => Response.json(emptyFleet));
+    const page = await client.fleet.list({
+      query: { limit: 5, search: 'a b', after: undefined },
+    });
+    expect(page.summary.services).toBe(0);
+    expect(calls[0].url).toBe(
+      'http://portal/api/mlops/services?limit=5&search=a+b',
+    );
+  });
+
+  it('encodes each segment of a path', async () => {
+    const { client, calls } = refusal(404, {});
+    await expect(
+      client.ownership.get({ path: { namespace: 'default', name: 'a/b' } }),
+    ).rejects.toThrow(ContractError);
+    expect(calls[0].url).toBe(
+      'http://portal/api/mlops/services/default/a%2Fb/ownership',
+    );
+  });
+
+  it('sends a body as JSON, with the idempotency key', async () => {
+    const { client, calls } = clientThatGets(() =>
+      Response.json({ findings: [] }),
+    );
+    await client.ownership.lint(
+      { body: { yaml: 'kind: Component' } },
+      { idempotencyKey: 'k-1' },
+    );
+    expect(calls[0].init).toMatchObject({
+      method: 'POST',
+      body: '{"yaml":"kind: Component"}',
+      headers: {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': 'k-1',
+      },
+    });
+  });
+
+  it('throws a refusal with what the reader needs to go on', async () => {
+    const { client } = refusal(403, {
+      error: {
+        name: 'NotAllowedError',
+        message: 'You lack mlops.fleet.read.',
+        permission: 'mlops.fleet.read',
+        contact: { title: 'Platform team' },
+      },
+      response: { statusCode: 403 },
+    });
+    await expect(client.fleet.list({ query: {} })).rejects.toMatchObject({
+      status: 403,
+      name: 'NotAllowedError',
+      message: 'You lack mlops.fleet.read.',
+      permission: 'mlops.fleet.read',
+      contact: { title: 'Platform team' },
+    });
+  });
+
+  it('makes a sentence of a refusal that is not ours', async () => {
+    const { client } = clientThatGets(
+      () => new Response('<html>Bad gateway</html>', { status: 502 }),
+    );
+    await expect(client.fleet.list({ query: {} })).rejects.toMatchObject({
+      status: 502,
+      message: 'The server answered with status 502 and no reason.',
+    });
+  });
+
+  it('refuses an answer that breaks the contract', async () => {
+    const { client } = clientThatGets(() => Response.json({ items: 'none' }));
+    await expect(client.fleet.list({ query: {} })).rejects.toThrow(
+      /answer to fleet.list is not what this version/,
+    );
+  });
+
+  it('says so when the server cannot be reached, and lets an abort be an abort', async () => {
+    const { client } = clientThatGets(() => Promise.reject(new TypeError()));
+    await expect(client.fleet.list({ query: {} })).rejects.toMatchObject({
+      status: 0,
+      message: 'The server cannot be reached.',
+    });
+    const reason = new Error('gone away');
+    const aborted = clientThatGets(() => Promise.reject(reason));
+    await expect(
+      aborted.client.fleet.list(
+        { query: {} },
+        { signal: AbortSignal.abort(reason) },
+      ),
+    ).rejects.toBe(reason);
+  });
+});
