@@ -5,7 +5,7 @@ import { createContractClient } from './createContractClient';
 const emptyFleet = {
   items: [],
   totalItems: 0,
-  summary: { services: 0, inProduction: 0, withViolations: 0 },
+  summary: { services: 0, inProduction: 0, withViolations: 0, lifecycles: [] },
 };
 
 function clientThatGets(answer: () => Response | Promise<Response>) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageOf } from '../contract';
+import { instantSchema, pageOf } from '../contract';
 import { entityLinkSchema, violationSchema } from '../ownership';
 
 /**
@@ -33,7 +33,11 @@ export const fleetPageSchema = pageOf(fleetServiceSchema).extend({
     services: z.number().int(),
     inProduction: z.number().int(),
     withViolations: z.number().int(),
+    /** Every lifecycle that occurs, ordered by name: what a reader may filter by. */
+    lifecycles: z.array(z.string()),
   }),
+  /** When the catalog was last read; absent until it was read for the first time. */
+  asOf: instantSchema.optional(),
 });
 
 /** @public */
