@@ -36,6 +36,8 @@ export interface Contract<
   readonly pipelineVerb?: PipelineVerb;
   readonly input: TInput;
   readonly output: TOutput;
+  /** The ref of the one ML service that a request is about, if it is about one. */
+  serviceOf?(request: ParsedInput<TInput>): string;
   /** Limit of the request body in bytes, before and after inflation. */
   readonly bodyLimitBytes?: number;
 }
@@ -48,13 +50,20 @@ type RawPart<T extends z.ZodType | undefined> = T extends z.ZodType
   : undefined;
 
 /**
+ * Path, query and body after parsing.
+ *
+ * @public
+ */
+export type ParsedInput<TInput extends ContractInput> = {
+  readonly [K in keyof TInput]: Part<TInput[K] & z.ZodType>;
+};
+
+/**
  * The parsed request a handler receives.
  *
  * @public
  */
-export type ContractRequest<C extends Contract> = {
-  readonly [K in keyof C['input']]: Part<C['input'][K] & z.ZodType>;
-};
+export type ContractRequest<C extends Contract> = ParsedInput<C['input']>;
 
 /**
  * The request a caller writes, before parsing.

@@ -6,6 +6,7 @@ export {
   type ContractCall,
   type ContractInput,
   type ContractRequest,
+  type ParsedInput,
 } from './contract';
 export { ContractError } from './contractError';
 export { contractUrl } from './contractUrl';
@@ -23,6 +24,7 @@ export {
   type ErrorBody,
   type FieldIssue,
 } from './errorBody';
+export { fieldIssues } from './fieldIssues';
 export { instantSchema } from './instant';
 export { pageOf, pageQueryShape } from './page';
 export {

@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import { defineContract } from '../contract';
+import { canonicalEntityRef, defineContract } from '../contract';
 import { mlopsOwnershipReadPermission } from '../permissions';
 import { lintFindingSchema } from './lintFinding';
 import { ownershipSchema } from './ownership';
 
-const nameSchema = z.string().min(1).max(253);
+// Any legal spelling: the catalog compares without regard to case.
+const nameSchema = z
+  .string()
+  .max(63)
+  .regex(/^[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?$/, 'is not a catalog name');
 
 /**
  * The endpoints of ownership.
@@ -21,6 +25,8 @@ export const ownershipContracts = {
     permission: mlopsOwnershipReadPermission,
     pipelineVerb: 'read',
     input: { path: z.object({ namespace: nameSchema, name: nameSchema }) },
+    serviceOf: ({ path }) =>
+      canonicalEntityRef(`component:${path.namespace}/${path.name}`),
     output: ownershipSchema,
   }),
   lint: defineContract({

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { raciOverridesSchema } from '../ownership';
+import { fieldIssues } from './fieldIssues';
+import { pageQueryShape } from './page';
+
+function sentences(schema: z.ZodType, value: unknown): string[] {
+  const parsed = schema.safeParse(value);
+  return parsed.success
+    ? []
+    : fieldIssues(parsed.error, 'body').map(issue => issue.sentence);
+}
+
+const cases: [string, z.ZodType, unknown, string[]][] = [
+  [
+    'a missing field',
+    z.object({ yaml: z.string() }),
+    {},
+    ['body.yaml is missing.'],
+  ],
+  [
+    'a wrong type',
+    z.object({ a: z.array(z.object({ b: z.string() })) }),
+    { a: [{ b: 1 }] },
+    ['body.a[0].b must be a string.'],
+  ],
+  ['the whole value', z.object({}), null, ['body must be an object.']],
+  [
+    'each unknown field',
+    z.strictObject({}),
+    { one: 1, two: 2 },
+    ['body.one is not known here.', 'body.two is not known here.'],
+  ],
+  [
+    'a word that is not in the list',
+    z.object({ verb: z.enum(['read', 'push']) }),
+    { verb: 'write' },
+    ['body.verb is not one of read, push.'],
+  ],
+  [
+    'a number beyond its bounds',
+    z.object(pageQueryShape),
+    { limit: '500' },
+    ['body.limit must be at most 200.'],
+  ],
+  [
+    'a number that is none',
+    z.object(pageQueryShape),
+    { limit: 'many' },
+    ['body.limit must be a number.'],
+  ],
+  [
+    'a text that is too long',
+    z.object(pageQueryShape),
+    { after: 'x'.repeat(1025) },
+    ['body.after must not be longer than 1024.'],
+  ],
+  [
+    'unknown letters',
+    raciOverridesSchema,
+    { deploy: { 'on-call': 'X' } },
+    ['body.deploy.on-call is not one of R, A, A/R, C, C (veto), I, none.'],
+  ],
+  [
+    'an unknown role',
+    raciOverridesSchema,
+    { deploy: { pilot: 'R' } },
+    ['body.deploy.pilot is not known here.'],
+  ],
+  [
+    'an activity that is not kebab-case',
+    raciOverridesSchema,
+    { 'Deploy it': {} },
+    ['body.Deploy it has a name that is not a kebab-case activity id.'],
+  ],
+];
+
+describe('fieldIssues', () => {
+  it.each(cases)('names %s', (_, schema, value, expected) => {
+    expect(sentences(schema, value)).toEqual(expected);
+  });
+});
