@@ -1,0 +1,4 @@
+import { createApp } from '@backstage/frontend-defaults';
+import { navModule } from './nav';
+
+export const app = createApp({ features: [navModule] });

@@ -1,0 +1,1 @@
+export { PitwallMark } from './PitwallMark';

@@ -1,0 +1,53 @@
+import {
+  Sidebar,
+  SidebarDivider,
+  SidebarGroup,
+  SidebarItem,
+  SidebarScrollWrapper,
+  SidebarSpace,
+} from '@backstage/core-components';
+import type {
+  NavContentComponentProps,
+  NavContentNavItem,
+} from '@backstage/plugin-app-react';
+import { SidebarSearchModal } from '@backstage/plugin-search';
+import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
+import { RiMenuLine, RiSearchLine } from '@remixicon/react';
+import { SidebarLogo } from './SidebarLogo';
+
+function NavItem({ icon, href, title }: NavContentNavItem) {
+  return <SidebarItem icon={() => icon} to={href} text={title} />;
+}
+
+/** Fleet first, then the catalog and whatever else is installed. */
+export function PortalSidebar({ navItems }: NavContentComponentProps) {
+  const nav = navItems.withComponent(NavItem);
+  // The search modal below stands for the page.
+  nav.take('page:search');
+  const settings = nav.take('page:user-settings');
+  return (
+    <Sidebar>
+      <SidebarLogo />
+      <SidebarGroup label="Search" icon={<RiSearchLine />} to="/search">
+        <SidebarSearchModal />
+      </SidebarGroup>
+      <SidebarDivider />
+      <SidebarGroup label="Menu" icon={<RiMenuLine />}>
+        {nav.take('page:mlops')}
+        {nav.take('page:catalog')}
+        <SidebarScrollWrapper>
+          {nav.rest({ sortBy: 'title' })}
+        </SidebarScrollWrapper>
+      </SidebarGroup>
+      <SidebarSpace />
+      <SidebarDivider />
+      <SidebarGroup
+        label="Settings"
+        icon={<UserSettingsSignInAvatar />}
+        to="/settings"
+      >
+        {settings}
+      </SidebarGroup>
+    </Sidebar>
+  );
+}
