@@ -21,7 +21,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['**/*.test.ts'],
+          // The workspace package is plain Node: it runs before TypeScript is there.
+          include: ['**/*.test.ts', 'packages/workspace/src/**/*.test.mjs'],
           exclude: [...notOurs, 'test/journeys/**', 'test/browser/**'],
           setupFiles: ['test/setup/backstage.ts'],
           globalSetup: ['test/postgres/globalSetup.ts'],

@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { missingBuildTools, requireCompiler } from './requireCompiler.mjs';
+import { requireDiskSpace } from './requireDiskSpace.mjs';
+import { requireFreePort } from './requireFreePort.mjs';
+import { requireNodeVersion } from './requireNodeVersion.mjs';
+import { requireRegistry } from './requireRegistry.mjs';
+
+/** A port nobody listens on any more. */
+async function closedPort() {
+  const server = await listen();
+  const { port } = server.address();
+  await new Promise(resolve => {
+    server.close(resolve);
+  });
+  return port;
+}
+
+async function listen() {
+  const server = createServer();
+  await new Promise(resolve => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return server;
+}
+
+describe('requireFreePort', () => {
+  it('accepts a free port and leaves it free', async () => {
+    const port = await closedPort();
+    await requireFreePort(port);
+    await requireFreePort(port);
+  });
+
+  it('refuses a taken port in one sentence', async () => {
+    const server = await listen();
+    const { port } = server.address();
+    await expect(requireFreePort(port)).rejects.toThrow(
+      `Port ${port} is taken by another program: end that program, or choose another port with PITWALL_PORT=${
+        port + 1
+      } npm start.`,
+    );
+    server.close();
+  });
+});
+
+describe('requireDiskSpace', () => {
+  it('accepts a disk with room', async () => {
+    await requireDiskSpace(tmpdir(), 1);
+  });
+
+  it('refuses a disk with too little, naming both figures', async () => {
+    await expect(requireDiskSpace(tmpdir(), 1e9)).rejects.toThrow(
+      /^The disk of .+ has \d+ MB free and 1000000000 MB are needed/,
+    );
+  });
+});
+
+describe('requireCompiler', () => {
+  it('accepts this machine, which built the embedded database', async () => {
+    expect(await missingBuildTools()).toEqual([]);
+  });
+
+  it('refuses a machine without one, naming what is missing and the remedy', async () => {
+    const empty = await mkdtemp(path.join(tmpdir(), 'pitwall-no-tools-'));
+    await expect(requireCompiler({ PATH: empty })).rejects.toThrow(
+      /a C\+\+ compiler and make and Python 3 cannot be run here: install them with "(xcode-select|apt-get install build-essential)/,
+    );
+    await rm(empty, { recursive: true });
+  });
+});
+
+describe('requireRegistry', () => {
+  it('refuses a registry that cannot be reached, naming it', async () => {
+    const registry = `http://127.0.0.1:${await closedPort()}/`;
+    await expect(
+      requireRegistry('is-anybody-there@1.0.0', {
+        ...process.env,
+        npm_config_registry: registry,
+      }),
+    ).rejects.toThrow(
+      `The npm registry ${registry} cannot be reached (ECONNREFUSED): check the network, or set another one with "npm config set registry <address>".`,
+    );
+  });
+
+  it('refuses a machine without npm', async () => {
+    await expect(
+      requireRegistry('is-anybody-there@1.0.0', { PATH: '/nowhere' }),
+    ).rejects.toThrow(/^npm cannot be run: install Node with npm/);
+  });
+});
+
+describe('requireNodeVersion', () => {
+  it.each(['18.0.0', '20.20.2', '24.1.0'])('begins on %s', version => {
+    requireNodeVersion(version);
+  });
+
+  it('refuses an older one', () => {
+    expect(() => requireNodeVersion('16.20.2')).toThrow(
+      'This is Node 16.20.2, and version 18 or newer is needed to begin: install it and start again.',
+    );
+  });
+});

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Names of the environment variables the configuration reads. */
+const names = ['PITWALL_BACKEND_SECRET', 'PITWALL_DEMO_PIPELINE_TOKEN'];
+
+/**
+ * The secrets of this installation: made up at random the first time, kept
+ * for their owner only, the same at every start.
+ *
+ * @param {string} dataFolder
+ * @returns {Promise<Record<string, string>>}
+ */
+export async function portalSecrets(dataFolder) {
+  const file = path.join(dataFolder, 'secrets.json');
+  const known = await readSecrets(file);
+  const secrets = Object.fromEntries(
+    names.map(name => [
+      name,
+      known[name] ?? randomBytes(24).toString('base64url'),
+    ]),
+  );
+  await mkdir(dataFolder, { recursive: true });
+  await writeFile(file, `${JSON.stringify(secrets, undefined, 2)}\n`, {
+    mode: 0o600,
+  });
+  // The mode above holds for a new file only.
+  await chmod(file, 0o600);
+  return secrets;
+}
+
+/**
+ * @param {string} file
+ * @returns {Promise<Record<string, string>>}
+ */
+async function readSecrets(file) {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') {
+      return {};
+    }
+    throw error;
+  }
+}
