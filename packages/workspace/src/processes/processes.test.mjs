@@ -48,7 +48,7 @@ describe('process groups', () => {
 
     await endProcessGroups(300);
 
-    expect(isRunning(grandchild)).toBe(false);
+    await vi.waitFor(() => expect(isRunning(grandchild)).toBe(false));
   });
 
   it('leave nothing behind when the leader ends by itself', async () => {
