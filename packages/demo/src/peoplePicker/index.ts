@@ -1,0 +1,1 @@
+export { peoplePickerModule } from './peoplePickerModule';
