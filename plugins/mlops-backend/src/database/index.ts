@@ -1,0 +1,1 @@
+export { migrate, openDatabase } from './openDatabase';

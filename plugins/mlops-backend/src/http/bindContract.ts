@@ -1,0 +1,154 @@
+import type {
+  AuditorService,
+  AuthService,
+  BackstageCredentials,
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import type {
+  Contact,
+  Contract,
+  ContractAnswer,
+  ContractRequest,
+} from '@pitwall/plugin-mlops-common';
+import type { Request, RequestHandler } from 'express';
+import type { Knex } from 'knex';
+import { auditContract } from './auditContract';
+import { authorize } from './authorize';
+import { answerOnce, idempotencyKeyOf } from './idempotency';
+import { parseInput, type RawInput } from './parseInput';
+import type { PipelineGrant } from './pipelineGrant';
+import {
+  isWithinScope,
+  pipelineScope,
+  type PipelineAnnotations,
+  type PipelineScope,
+} from './pipelineScope';
+import { principalOf, type Principal } from './principal';
+import { readBody } from './readBody';
+import { notAllowed } from './refusals';
+import { withoutStack } from './withoutStack';
+
+/** Who calls, as a handler sees it. */
+export interface Caller {
+  readonly principal: Principal;
+  readonly credentials: BackstageCredentials;
+  /** Present for a pipeline: the services it may see. */
+  readonly scope?: PipelineScope;
+}
+
+/** What a contract does once everything around it is settled. */
+export type ContractHandler<C extends Contract> = (
+  request: ContractRequest<C>,
+  caller: Caller,
+) => Promise<ContractAnswer<C>>;
+
+/** What every endpoint needs, whatever it is about. */
+export interface HttpTools {
+  readonly auth: Pick<AuthService, 'isPrincipal'>;
+  readonly httpAuth: Pick<HttpAuthService, 'credentials'>;
+  readonly permissions: Pick<PermissionsService, 'authorize'>;
+  readonly auditor: AuditorService;
+  readonly contact: Contact;
+  readonly pipelines: readonly PipelineGrant[];
+  readonly annotations: PipelineAnnotations;
+  /** Opened only when a request brings an idempotency key. */
+  database(): Promise<Knex>;
+  now(): Date;
+}
+
+/**
+ * Turns a contract and its handler into an Express handler: principal, audit,
+ * permission, input, pipeline, idempotency, answer. The only place where any
+ * of these is decided; a handler sees parsed input from somebody who may ask.
+ */
+export function bindContract<C extends Contract>(
+  tools: HttpTools,
+  contract: C,
+  handler: ContractHandler<C>,
+): RequestHandler {
+  return async (req, res) => {
+    try {
+      const credentials = await tools.httpAuth.credentials(req, {
+        allow: ['user', 'service'],
+      });
+      const principal = principalOf(tools.auth, credentials);
+      const done = await auditContract(
+        tools.auditor,
+        contract,
+        principal,
+        req,
+        async () => {
+          await authorize(
+            contract,
+            principal,
+            credentials,
+            tools.permissions,
+            tools.contact,
+          );
+          const raw = await readInput(req, contract);
+          const request = parseInput(contract, raw);
+          const scope = await scopeOf(tools, contract, principal, request);
+          const run = async () =>
+            contract.output.parse(
+              await handler(request, { principal, credentials, scope }),
+            );
+          const key =
+            contract.method === 'post'
+              ? idempotencyKeyOf(req.get('idempotency-key'))
+              : undefined;
+          return key === undefined
+            ? { answer: await run(), isReplay: false }
+            : answerOnce(
+                await tools.database(),
+                {
+                  principal: `${principal.kind}:${principal.id}`,
+                  contract: contract.id,
+                  key,
+                  request: raw,
+                },
+                tools.now(),
+                run,
+              );
+        },
+      );
+      if (done.isReplay) res.set('Idempotent-Replayed', 'true');
+      res.json(done.answer);
+    } catch (error) {
+      throw withoutStack(error);
+    }
+  };
+}
+
+async function readInput(req: Request, contract: Contract): Promise<RawInput> {
+  return {
+    path: req.params,
+    query: req.query,
+    body: contract.input.body
+      ? await readBody(req, contract.bodyLimitBytes)
+      : undefined,
+  };
+}
+
+async function scopeOf<C extends Contract>(
+  tools: HttpTools,
+  contract: C,
+  principal: Principal,
+  request: ContractRequest<C>,
+): Promise<PipelineScope | undefined> {
+  if (principal.kind !== 'service') return undefined;
+  const verb = contract.pipelineVerb;
+  if (!verb) {
+    throw new Error(`${contract.id} takes pipelines but names no verb`);
+  }
+  const serviceRef = contract.serviceOf?.(request);
+  const scope = pipelineScope(tools.pipelines, principal.id, verb);
+  if (await isWithinScope(scope, serviceRef, tools.annotations)) return scope;
+  throw notAllowed(
+    `The pipeline ${principal.id} may not ${verb} ${
+      serviceRef ?? 'anything here'
+    }: neither mlops.pipelines nor the service's annotation mlops.pitwall.dev/pipeline says so.`,
+    contract.permission.name,
+    tools.contact,
+  );
+}

@@ -1,0 +1,2 @@
+export { answerOnce, idempotencyKeyOf } from './answerOnce';
+export { purgeExpiredKeys } from './idempotencyStore';

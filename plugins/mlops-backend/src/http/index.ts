@@ -1,0 +1,8 @@
+export { type Caller, type HttpTools } from './bindContract';
+export {
+  contractBinding,
+  createContractRouter,
+  type ContractBinding,
+} from './createContractRouter';
+export { type PipelineGrant } from './pipelineGrant';
+export { type PipelineAnnotations, type PipelineScope } from './pipelineScope';
