@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { entityRefSchema } from '../contract/entityRef';
-import { instantSchema } from '../contract/instant';
+import { entityRefSchema, instantSchema } from '../contract';
 import { activitySchema, lettersSchema } from './raci';
 import { roleSchema } from './role';
 import { violationSchema } from './violation';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roleSchema } from './role';
+import { roleSchema, type Role } from './role';
 
 /**
  * What a role does in an activity: Responsible, Accountable, Consulted (with a
@@ -11,6 +11,14 @@ export const lettersSchema = z.enum(['R', 'A', 'A/R', 'C', 'C (veto)', 'I']);
 
 /** @public */
 export type Letters = z.infer<typeof lettersSchema>;
+
+/**
+ * What an override may write in a cell: letters, or `none` to empty what is
+ * inherited.
+ *
+ * @public
+ */
+export const overrideLettersSchema = z.enum([...lettersSchema.options, 'none']);
 
 /**
  * One verb-led activity of the lifecycle, such as `respond-to-incident`.
@@ -30,7 +38,7 @@ export const activitySchema = z
  */
 export const raciOverridesSchema = z.record(
   activitySchema,
-  z.partialRecord(roleSchema, z.union([lettersSchema, z.literal('none')])),
+  z.partialRecord(roleSchema, overrideLettersSchema),
 );
 
 /** @public */
@@ -42,5 +50,23 @@ export type RaciOverrides = z.infer<typeof raciOverridesSchema>;
  * @public
  */
 export type RaciMatrix = Readonly<
-  Record<string, Readonly<Partial<Record<z.infer<typeof roleSchema>, Letters>>>>
+  Record<string, Readonly<Partial<Record<Role, Letters>>>>
 >;
+
+/**
+ * Whether letters make a role accountable.
+ *
+ * @public
+ */
+export function holdsAccountable(letters: Letters | undefined): boolean {
+  return letters === 'A' || letters === 'A/R';
+}
+
+/**
+ * Whether letters make a role responsible.
+ *
+ * @public
+ */
+export function holdsResponsible(letters: Letters | undefined): boolean {
+  return letters === 'R' || letters === 'A/R';
+}

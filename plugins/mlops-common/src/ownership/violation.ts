@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entityRefSchema } from '../contract/entityRef';
+import { entityRefSchema } from '../contract';
 import { activitySchema } from './raci';
 import { roleSchema } from './role';
 
@@ -9,14 +9,24 @@ import { roleSchema } from './role';
  * @public
  */
 export const violationCodeSchema = z.enum([
+  // Rules of the matrix
   'no-accountable',
   'several-accountables',
   'no-responsible',
   'too-many-consulted',
   'too-many-responsibilities',
+  'role-without-part',
+  'production-health-split',
+  'validator-not-independent',
+  'validator-without-veto',
+  'activity-unknown',
+  // The way from the service up to its domains
   'no-use-case',
   'use-case-missing',
+  'use-case-untyped',
   'domain-missing',
+  'domain-cyclic',
+  // Roles and the people behind them
   'role-unbound',
   'role-empty',
   'person-left',

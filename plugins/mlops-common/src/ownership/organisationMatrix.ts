@@ -1,0 +1,87 @@
+import { raciPresets, type PresetName } from './preset';
+import type { Letters, RaciMatrix, RaciOverrides } from './raci';
+import { roleSchema, type Role } from './role';
+
+/**
+ * The matrix of the whole organisation: every domain, use case and service
+ * starts from it.
+ *
+ * @public
+ */
+export interface OrganisationMatrix {
+  /** Columns, in order. */
+  readonly roles: readonly { readonly role: Role; readonly title: string }[];
+  /** Rows, in order of the lifecycle; rows of the organisation's own come last. */
+  readonly activities: readonly {
+    readonly activity: string;
+    readonly title: string;
+  }[];
+  readonly matrix: RaciMatrix;
+}
+
+/**
+ * A preset with the organisation's overrides laid over it, cell by cell;
+ * `none` empties a cell. An activity that the preset does not know adds a row,
+ * a role that it does not know adds a column. Whether the result keeps the
+ * rules is for `lintMatrix` to say.
+ *
+ * @public
+ */
+export function organisationMatrix(options: {
+  readonly preset: PresetName;
+  readonly overrides: RaciOverrides;
+}): OrganisationMatrix {
+  const preset = raciPresets[options.preset];
+  const rows = new Map(
+    preset.activities.map(({ activity, title, cells }) => [
+      activity,
+      { title, cells: { ...cells } },
+    ]),
+  );
+  const columns = new Set(Object.keys(preset.roles));
+  for (const [activity, letters] of Object.entries(options.overrides)) {
+    const row = rows.get(activity) ?? { title: titleOf(activity), cells: {} };
+    rows.set(activity, { ...row, cells: overlay(row.cells, letters) });
+    Object.entries(letters)
+      .filter(([, written]) => written !== 'none')
+      .forEach(([role]) => columns.add(role));
+  }
+  return {
+    roles: roleSchema.options
+      .filter(role => columns.has(role))
+      .map(role => ({ role, title: roleTitle(role, options.preset) })),
+    activities: [...rows].map(([activity, { title }]) => ({ activity, title })),
+    matrix: Object.fromEntries(
+      [...rows].map(([activity, { cells }]) => [activity, cells]),
+    ),
+  };
+}
+
+/**
+ * What a role is called: the preset's own word for it, or its full title.
+ *
+ * @example roleTitle('ml-engineer', 'starter') // 'Builder'
+ * @public
+ */
+export function roleTitle(role: Role, preset: PresetName = 'standard'): string {
+  return (
+    raciPresets[preset].roles[role] ?? raciPresets.standard.roles[role] ?? role
+  );
+}
+
+type Cells = Readonly<Partial<Record<Role, Letters>>>;
+
+function overlay(below: Cells, above: RaciOverrides[string]): Cells {
+  const cells = { ...below };
+  for (const role of roleSchema.options) {
+    const written = above[role];
+    if (written === 'none') delete cells[role];
+    else if (written) cells[role] = written;
+  }
+  return cells;
+}
+
+function titleOf(activity: string): string {
+  const words = activity.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

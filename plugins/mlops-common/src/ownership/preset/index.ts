@@ -1,0 +1,2 @@
+export type { RaciPreset } from './preset';
+export { presetSchema, raciPresets, type PresetName } from './raciPresets';

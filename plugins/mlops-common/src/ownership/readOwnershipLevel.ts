@@ -1,0 +1,78 @@
+import type { Entity } from '@backstage/catalog-model';
+import { canonicalEntityRef } from '../contract';
+import type { OwnershipSource } from './ownership';
+import {
+  activitySchema,
+  overrideLettersSchema,
+  type RaciOverrides,
+} from './raci';
+import { roleSchema, type Role } from './role';
+
+/**
+ * What one level, a domain, a use case or a service, writes about ownership.
+ *
+ * @public
+ */
+export interface OwnershipLevel {
+  readonly source: OwnershipSource;
+  /** Canonical refs of users and groups, by role. */
+  readonly roles: Readonly<Partial<Record<Role, readonly string[]>>>;
+  readonly raci: RaciOverrides;
+}
+
+/**
+ * Reads `spec.roles` and `spec.raci` of an entity. Refs may be written in any
+ * legal spelling, one or a list; a bare name is a group of the entity's own
+ * namespace. What is not legal is left out: the catalog has refused it already,
+ * or is about to.
+ *
+ * @public
+ */
+export function readOwnershipLevel(
+  entity: Entity,
+  source: OwnershipSource,
+): OwnershipLevel {
+  const defaultNamespace = String(entity.metadata?.namespace ?? 'default');
+  const roles: Partial<Record<Role, readonly string[]>> = {};
+  for (const [role, written] of ownEntries(entity.spec?.roles)) {
+    const known = roleSchema.safeParse(role);
+    const refs = canonicalRefs(written, defaultNamespace);
+    if (known.success && refs.length > 0) roles[known.data] = refs;
+  }
+  return { source, roles, raci: readOverrides(entity.spec?.raci) };
+}
+
+function readOverrides(written: unknown): RaciOverrides {
+  const raci: RaciOverrides = {};
+  for (const [activity, cells] of ownEntries(written)) {
+    if (!activitySchema.safeParse(activity).success) continue;
+    const row: RaciOverrides[string] = {};
+    for (const [role, value] of ownEntries(cells)) {
+      const known = roleSchema.safeParse(role);
+      const letters = overrideLettersSchema.safeParse(value);
+      if (known.success && letters.success) row[known.data] = letters.data;
+    }
+    if (Object.keys(row).length > 0) raci[activity] = row;
+  }
+  return raci;
+}
+
+function canonicalRefs(written: unknown, defaultNamespace: string): string[] {
+  const refs = (Array.isArray(written) ? written : [written]).flatMap(ref => {
+    try {
+      return canonicalEntityRef(ref, {
+        defaultKind: 'group',
+        defaultNamespace,
+      });
+    } catch {
+      return [];
+    }
+  });
+  return [...new Set(refs.filter(ref => /^(user|group):/.test(ref)))];
+}
+
+function ownEntries(value: unknown): [string, unknown][] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.entries(value)
+    : [];
+}
