@@ -27,3 +27,15 @@ export function canonicalEntityRef(
 ): string {
   return stringifyEntityRef(parseEntityRef(ref, context));
 }
+
+/**
+ * The canonical ref of the ML service with this namespace and name.
+ *
+ * @public
+ */
+export function mlServiceRef(named: {
+  readonly namespace: string;
+  readonly name: string;
+}): string {
+  return stringifyEntityRef({ kind: 'component', ...named });
+}

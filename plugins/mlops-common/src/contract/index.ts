@@ -17,7 +17,7 @@ export {
   type ContractTable,
   type ContractTransport,
 } from './createContractClient';
-export { canonicalEntityRef, entityRefSchema } from './entityRef';
+export { canonicalEntityRef, entityRefSchema, mlServiceRef } from './entityRef';
 export {
   errorBodySchema,
   fieldIssueSchema,

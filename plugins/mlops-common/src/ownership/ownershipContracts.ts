@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canonicalEntityRef, defineContract } from '../contract';
+import { defineContract, mlServiceRef } from '../contract';
 import { mlopsOwnershipReadPermission } from '../permissions';
 import { lintFindingSchema } from './lintFinding';
 import { ownershipSchema } from './ownership';
@@ -25,8 +25,7 @@ export const ownershipContracts = {
     permission: mlopsOwnershipReadPermission,
     pipelineVerb: 'read',
     input: { path: z.object({ namespace: nameSchema, name: nameSchema }) },
-    serviceOf: ({ path }) =>
-      canonicalEntityRef(`component:${path.namespace}/${path.name}`),
+    serviceOf: ({ path }) => mlServiceRef(path),
     output: ownershipSchema,
   }),
   lint: defineContract({
