@@ -3,7 +3,7 @@ import { roleSchema, type Role } from './role';
 import type { Violation } from './violation';
 
 /** Uptime, drift, dependencies, incident response: one function answers for all. */
-const productionHealth = [
+export const productionHealth: readonly string[] = [
   'keep-uptime-and-latency',
   'monitor-and-set-thresholds',
   'manage-dependencies',

@@ -1,3 +1,4 @@
+export { accountableForProduction } from './accountableForProduction';
 export { lintFindingSchema, type LintFinding } from './lintFinding';
 export {
   entityLinkSchema,

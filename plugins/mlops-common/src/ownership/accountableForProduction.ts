@@ -1,0 +1,25 @@
+import { productionHealth } from './columnRules';
+import type { EntityLink, Ownership } from './ownership';
+import { holdsAccountable } from './raci';
+
+/**
+ * The groups and people accountable for the production health of a service,
+ * each once; nobody when no role is, or when it is not bound. More than one
+ * function is a violation that the matrix tells of.
+ *
+ * @public
+ */
+export function accountableForProduction({
+  roles,
+  activities,
+}: Pick<Ownership, 'roles' | 'activities'>): EntityLink[] {
+  const rows = activities.filter(({ activity }) =>
+    productionHealth.includes(activity),
+  );
+  const parties = roles
+    .filter(({ role }) =>
+      rows.some(({ cells }) => holdsAccountable(cells[role]?.letters)),
+    )
+    .flatMap(({ targets }) => targets);
+  return [...new Map(parties.map(link => [link.entityRef, link])).values()];
+}
