@@ -1,0 +1,31 @@
+import { findPostgresBinaries } from '../postgres/findPostgresBinaries';
+import { startPostgres } from '../postgres/startPostgres';
+import { measureReading } from './road/measureReading';
+import { measureStart } from './road/measureStart';
+import { printFigure } from './measure/printFigure';
+
+const services = Number(process.env.PITWALL_BENCH_SERVICES ?? 10_000);
+
+async function road() {
+  printFigure('road', await measureStart());
+  for (const figure of await measureReading({ services })) {
+    printFigure('road', figure);
+  }
+  const postgres = await startPostgres(findPostgresBinaries());
+  try {
+    const figures = await measureReading({
+      services,
+      postgres: postgres.connectionString,
+    });
+    for (const { figure, ...measured } of figures) {
+      printFigure('road', { ...measured, figure: `${figure}-postgresql` });
+    }
+  } finally {
+    await postgres.stop();
+  }
+}
+
+road().catch(error => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,82 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { startBackend, type BackendOptions } from '../backend/startBackend';
+import { compareLatency } from '../measure/compareLatency';
+import type { MeasuredFigure } from '../measure/printFigure';
+import { serviceName } from '../organisation/generateOrganisation';
+import { signIn } from './signIn';
+
+/** A prime, so that requests wander over the whole organisation. */
+const stride = 7919;
+const fillTimeoutMs = 20 * 60_000;
+
+/**
+ * How fast the suite's reading endpoints answer a signed-in person, each
+ * against the catalog's own endpoint for the same kind of question.
+ */
+export async function measureReading(
+  options: BackendOptions & { readonly services: number },
+): Promise<MeasuredFigure[]> {
+  const { services } = options;
+  const backend = await startBackend(options);
+  const { baseUrl } = backend;
+  try {
+    await untilFilled(baseUrl, services);
+    await backend.untilAtRest();
+    const token = await signIn(baseUrl);
+    const name = (n: number) => serviceName((n * stride) % services);
+    const ownership = await compareLatency({
+      baseUrl,
+      token,
+      measured: {
+        path: n => `/api/mlops/services/default/${name(n)}/ownership`,
+      },
+      floor: {
+        path: n => `/api/catalog/entities/by-name/component/default/${name(n)}`,
+      },
+    });
+    const fleet = await compareLatency({
+      baseUrl,
+      token,
+      measured: { path: () => '/api/mlops/services?limit=20' },
+      floor: { path: () => '/api/catalog/entities/by-query?limit=20' },
+    });
+    return [
+      latency('ownership-p95', ownership, 3),
+      latency('fleet-list-p95', fleet, 1.5),
+    ];
+  } finally {
+    await backend.stop();
+  }
+}
+
+function latency(
+  figure: string,
+  { measuredMs, floorMs }: { measuredMs: number; floorMs: number },
+  bar: number,
+): MeasuredFigure {
+  return { figure, value: measuredMs, unit: 'ms', floor: floorMs, bar };
+}
+
+/** Waits until the catalog and the fleet both hold every service. */
+async function untilFilled(baseUrl: string, services: number): Promise<void> {
+  const deadline = Date.now() + fillTimeoutMs;
+  const total = async (path: string) => {
+    const answer = await fetch(`${baseUrl}${path}`, {
+      headers: { authorization: `Bearer ${await signIn(baseUrl)}` },
+    });
+    return (await answer.json()).totalItems;
+  };
+  for (;;) {
+    const inCatalog = await total(
+      '/api/catalog/entities/by-query?limit=0&filter=kind=component',
+    );
+    const inFleet = await total('/api/mlops/services?limit=1');
+    if (inCatalog === services && inFleet === services) return;
+    if (Date.now() > deadline) {
+      throw new Error(
+        `Of ${services} services ${inCatalog} are in the catalog and ${inFleet} in the fleet after ${fillTimeoutMs} ms`,
+      );
+    }
+    await delay(2000);
+  }
+}
