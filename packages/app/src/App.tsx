@@ -1,4 +1,12 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { navModule } from './nav';
+import { settingsModule } from './settings';
+import { signInModule } from './signIn';
 
-export const app = createApp({ features: [navModule] });
+/**
+ * The portal: its own frame and sign-in. Pages come from the plugins among the
+ * package's dependencies.
+ */
+export const app = createApp({
+  features: [navModule, settingsModule, signInModule],
+});

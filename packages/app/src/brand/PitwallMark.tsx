@@ -1,25 +1,18 @@
 import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 
-/**
- * A flag of telemetry: three bars on a wall. Drawn in the colour of the text
- * around it, so it follows the theme.
- */
-export function PitwallMark({
-  withName,
-  size = 32,
-}: {
-  withName: boolean;
-  size?: number;
-}) {
+export interface PitwallMarkProps {
+  /** Stands beside the mark; absent where there is no room. */
+  readonly name?: string;
+  readonly size?: number;
+}
+
+/** Three bars of telemetry over a wall; the name takes the text's colour. */
+export function PitwallMark({ name, size = 32 }: PitwallMarkProps) {
   return (
     <Box
       component="span"
-      sx={{
-        display: 'inline-flex',
-        alignItems: 'center',
-        gap: 1.25,
-        color: 'inherit',
-      }}
+      sx={{ display: 'inline-flex', alignItems: 'center', gap: 1.25 }}
     >
       <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
         <rect width="32" height="32" rx="7" fill="#0f766e" />
@@ -36,17 +29,14 @@ export function PitwallMark({
           strokeLinecap="round"
         />
       </svg>
-      {withName && (
-        <Box
+      {name && (
+        <Typography
           component="span"
-          sx={{
-            fontWeight: 700,
-            fontSize: size * 0.62,
-            letterSpacing: '-0.01em',
-          }}
+          color="inherit"
+          sx={{ fontWeight: 700, fontSize: size * 0.62, whiteSpace: 'nowrap' }}
         >
-          Pitwall
-        </Box>
+          {name}
+        </Typography>
       )}
     </Box>
   );

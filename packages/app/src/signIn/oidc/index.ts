@@ -1,0 +1,2 @@
+export { oidcAuthApi } from './oidcAuthApi';
+export { OidcSignInPage } from './OidcSignInPage';

@@ -1,0 +1,14 @@
+/**
+ * Why a sign-in failed, for the person before the screen: what happened and
+ * what to do next.
+ */
+export function refusalSentence(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (/unable to resolve user identity/i.test(message)) {
+    return 'Your account was accepted, but no person with its e-mail address is in the catalog. Ask the platform team to add you, then sign in again.';
+  }
+  if (/popup was closed|PopupRejected/i.test(message)) {
+    return 'The sign-in window was closed before it was done. Try again when you are ready.';
+  }
+  return `The sign-in did not work: ${message}`;
+}

@@ -1,0 +1,1 @@
+export { PeoplePickerPage } from './PeoplePickerPage';
