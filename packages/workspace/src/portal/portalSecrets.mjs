@@ -3,7 +3,7 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Names of the environment variables the configuration reads. */
-const names = ['PITWALL_BACKEND_SECRET', 'PITWALL_DEMO_PIPELINE_TOKEN'];
+const names = ['PITWALL_DEMO_PIPELINE_TOKEN'];
 
 /**
  * The secrets of this installation: made up at random the first time, kept

@@ -1,0 +1,77 @@
+import { createWriteStream } from 'node:fs';
+import path from 'node:path';
+import { startProcessGroup } from '../processes/processGroups.mjs';
+
+const keptCharacters = 20_000;
+
+/**
+ * A running backend that serves the API and the app.
+ *
+ * @typedef {object} RunningBackend
+ * @property {string} baseUrl
+ * @property {string} logFile
+ * @property {Promise<string>} ended resolves with the last of its log when it
+ *   ended or could not start
+ */
+
+/**
+ * Starts the portal's one process, in production mode and with the demo
+ * organisation. Its log goes to a file, so that the terminal keeps what the
+ * reader needs.
+ *
+ * @param {import('../prepare/prepareWorkspace.mjs').Workspace} workspace
+ * @param {{ port: number, dataFolder: string, secrets: Record<string, string> }} options
+ * @returns {RunningBackend}
+ */
+export function startBackend(
+  { root, node, env },
+  { port, dataFolder, secrets },
+) {
+  const baseUrl = `http://localhost:${port}`;
+  const logFile = path.join(dataFolder, 'portal.log');
+  const child = startProcessGroup(
+    node,
+    [
+      ...[
+        '--require',
+        path.join(root, 'packages/workspace/src/portal/endWithParent.cjs'),
+      ],
+      ...['--require', '@backstage/cli-node/config/nodeTransform.cjs'],
+      'packages/backend/src/index.ts',
+      ...['--config', 'app-config.yaml', '--config', 'app-config.demo.yaml'],
+    ],
+    {
+      cwd: root,
+      env: {
+        ...env,
+        ...secrets,
+        NODE_ENV: 'production',
+        APP_CONFIG_app_baseUrl: baseUrl,
+        APP_CONFIG_backend_baseUrl: baseUrl,
+        APP_CONFIG_backend_listen_port: String(port),
+        APP_CONFIG_backend_database_connection_directory: path.join(
+          dataFolder,
+          'database',
+        ),
+      },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    },
+  );
+  const log = createWriteStream(logFile, { mode: 0o600 });
+  let tail = '';
+  const ended = new Promise(resolve => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', text => {
+        log.write(text);
+        tail = (tail + text).slice(-keptCharacters);
+        // The process stays for a while after a start that failed.
+        if (tail.includes('Backend startup failed')) {
+          resolve(tail);
+        }
+      });
+    }
+    child.once('error', error => resolve(error.message));
+    child.once('close', () => resolve(tail));
+  });
+  return { baseUrl, logFile, ended };
+}
