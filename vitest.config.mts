@@ -39,7 +39,9 @@ export default defineConfig({
           exclude: notOurs,
           setupFiles: ['test/setup/backstage.ts', 'test/setup/dom.ts'],
           // Backstage's packages import styles and mix module kinds.
-          server: { deps: { inline: [/@backstage/] } },
+          server: {
+            deps: { inline: [/@backstage/, /material-ui-popup-state/] },
+          },
           testTimeout: 30_000,
         },
       },
