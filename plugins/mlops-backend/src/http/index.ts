@@ -4,5 +4,7 @@ export {
   createContractRouter,
   type ContractBinding,
 } from './createContractRouter';
+export { purgeExpiredKeys } from './idempotency';
 export { type PipelineGrant } from './pipelineGrant';
 export { type PipelineAnnotations, type PipelineScope } from './pipelineScope';
+export { invalidInput } from './refusals';

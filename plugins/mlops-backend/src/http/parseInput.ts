@@ -6,6 +6,8 @@ import {
 } from '@pitwall/plugin-mlops-common';
 import { invalidInput } from './refusals';
 
+const deepest = 64;
+
 /** Path, query and body as they arrive. */
 export interface RawInput {
   readonly path: unknown;
@@ -25,10 +27,42 @@ export function parseInput<C extends Contract>(
   const issues: FieldIssue[] = [];
   const parsed: Record<string, unknown> = {};
   for (const part of ['path', 'query', 'body'] as const) {
-    const result = contract.input[part]?.safeParse(raw[part]);
-    if (result?.success) parsed[part] = result.data;
-    else if (result) issues.push(...fieldIssues(result.error, part));
+    const schema = contract.input[part];
+    if (!schema) continue;
+    issues.push(...unusableText(raw[part], part));
+    const result = schema.safeParse(raw[part]);
+    if (result.success) parsed[part] = result.data;
+    else issues.push(...fieldIssues(result.error, part));
   }
   if (issues.length > 0) throw invalidInput(issues);
   return parsed as ContractRequest<C>;
+}
+
+/**
+ * What no field may hold, whatever its schema says: U+0000, which PostgreSQL
+ * neither stores nor compares, and nesting that would exhaust whoever walks it.
+ * Walks without recursion for that very reason.
+ */
+function unusableText(value: unknown, part: string): FieldIssue[] {
+  const issues = new Map<string, FieldIssue>();
+  const refuse = (field: string, what: string) =>
+    issues.set(field, { field, sentence: `${field} ${what}.` });
+  const left = [{ value, field: part, depth: 0 }];
+  for (let each = left.pop(); each; each = left.pop()) {
+    const { field, depth } = each;
+    if (typeof each.value === 'string' && each.value.includes('\0')) {
+      refuse(field, 'must not hold the character U+0000');
+    } else if (depth > deepest) {
+      refuse(field, `must not be nested deeper than ${deepest} levels`);
+    } else if (typeof each.value === 'object' && each.value !== null) {
+      for (const [key, inner] of Object.entries(each.value)) {
+        left.push({
+          value: inner,
+          field: depth === 0 ? `${part}.${key}` : field,
+          depth: depth + 1,
+        });
+      }
+    }
+  }
+  return [...issues.values()];
 }

@@ -1,0 +1,71 @@
+export interface Config {
+  /**
+   * Pitwall. Read once at start; a mistake stops the start with a sentence that
+   * names the key.
+   */
+  mlops?: {
+    /**
+     * Whom to turn to when the suite cannot help any further: the last answer
+     * of every refusal. Required.
+     */
+    platformContact: {
+      /** What readers see, such as `Platform team`.
+       * @visibility frontend */
+      title: string;
+      /** An `https:`, `http:` or `mailto:` address.
+       * @visibility frontend */
+      link?: string;
+    };
+    /**
+     * The matrix an organisation begins with: `starter` has 3 roles and 7
+     * activities, `standard` the whole lifecycle. Default: `starter`.
+     */
+    preset?: 'starter' | 'standard';
+    /**
+     * What the organisation changes in the preset, by activity and role: `R`,
+     * `A`, `A/R`, `C`, `C (veto)`, `I` or `none`. Maps, so that layers of
+     * configuration merge cell by cell. An activity the preset does not have
+     * becomes a row of its own.
+     */
+    raci?: {
+      [activity: string]: {
+        [role: string]: 'R' | 'A' | 'A/R' | 'C' | 'C (veto)' | 'I' | 'none';
+      };
+    };
+    /**
+     * The `spec.type` of components that are ML services. Default:
+     * `[ml-service]`.
+     * @deepVisibility frontend
+     */
+    serviceTypes?: string[];
+    /**
+     * What each pipeline may do. Backstage lets a token of
+     * `backend.auth.externalAccess` do anything in this plugin; this list is
+     * what narrows it. A service may also name its own pipeline with the
+     * annotation `mlops.pitwall.dev/pipeline: <subject>`, which grants every
+     * verb on that service.
+     */
+    pipelines?: Array<{
+      /** The `subject` of the token. */
+      subject: string;
+      /**
+       * Services, as entity refs (`component:default/arrival-delay`) or as the
+       * beginning of them with a `*` at the end (`component:flights/*`, `*`).
+       */
+      services: string[];
+      verbs: Array<'read' | 'register' | 'push' | 'gate'>;
+    }>;
+    /**
+     * How old, in seconds, what the suite knows of the catalog may become
+     * before it is read again. Default: 30.
+     */
+    catalogRefreshSeconds?: number;
+    /** Parts of the suite that can be switched off. Default: all are on. */
+    contexts?: {
+      /** Who does what for one service. */
+      ownership?: boolean;
+      /** The fleet. The only context that needs a database. */
+      overview?: boolean;
+    };
+  };
+}

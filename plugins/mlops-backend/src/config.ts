@@ -1,0 +1,133 @@
+import type { Config } from '@backstage/config';
+import {
+  canonicalEntityRef,
+  contactSchema,
+  fieldIssues,
+  lintMatrix,
+  organisationMatrix,
+  pipelineVerbSchema,
+  raciOverridesSchema,
+  roleSchema,
+  type Contact,
+  type FieldIssue,
+  type OrganisationMatrix,
+} from '@pitwall/plugin-mlops-common';
+import { z } from 'zod';
+import type { PipelineGrant } from './http';
+
+/** What an operator settled for the whole installation. */
+export interface MlopsConfig {
+  readonly organisation: OrganisationMatrix;
+  readonly serviceTypes: readonly string[];
+  readonly platformContact: Contact;
+  readonly pipelines: readonly PipelineGrant[];
+  readonly catalogRefreshSeconds: number;
+  readonly contexts: {
+    readonly ownership: boolean;
+    readonly overview: boolean;
+  };
+}
+
+const servicePattern = z
+  .string()
+  .regex(
+    /^(\*|component:[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]*\*|component:[A-Za-z0-9_.-]*\*|[^*]+)$/,
+    'is neither a service such as component:default/arrival-delay nor the beginning of one with a * at the end',
+  )
+  .refine(
+    pattern => pattern.endsWith('*') || canonicalService(pattern) !== undefined,
+    'is no entity ref of a component such as component:default/arrival-delay',
+  )
+  .transform(pattern =>
+    pattern.endsWith('*')
+      ? pattern.toLowerCase()
+      : canonicalService(pattern) ?? pattern,
+  );
+
+const mlopsSchema = z.strictObject({
+  platformContact: contactSchema.strict().extend({
+    title: z.string().min(1),
+    link: z
+      .string()
+      .regex(
+        /^(https?:\/\/|mailto:)\S+$/,
+        'is not an https:, http: or mailto: address',
+      )
+      .optional(),
+  }),
+  preset: z.enum(['starter', 'standard']).default('starter'),
+  raci: raciOverridesSchema.default({}),
+  serviceTypes: z.array(z.string().min(1)).min(1).default(['ml-service']),
+  pipelines: z
+    .array(
+      z.strictObject({
+        subject: z.string().regex(/^\S+$/, 'must be one word'),
+        services: z.array(servicePattern).min(1),
+        verbs: z.array(pipelineVerbSchema).min(1),
+      }),
+    )
+    .default([]),
+  catalogRefreshSeconds: z.number().min(1).max(3600).default(30),
+  contexts: z
+    .strictObject({
+      ownership: z.boolean().default(true),
+      overview: z.boolean().default(true),
+    })
+    .prefault({}),
+});
+
+/**
+ * Reads the suite's configuration.
+ *
+ * @throws Error with one sentence for each mistake, in words of an operator
+ */
+export function readMlopsConfig(root: Config): MlopsConfig {
+  const parsed = mlopsSchema.safeParse(root.getOptional('mlops') ?? {});
+  if (!parsed.success) {
+    throw mistakes(fieldIssues(parsed.error, 'mlops').map(inOperatorsWords));
+  }
+  const { preset, raci, ...settled } = parsed.data;
+  const organisation = organisationMatrix({ preset, overrides: raci });
+  const broken = lintMatrix(organisation).filter(
+    violation => violation.severity === 'error',
+  );
+  if (broken.length > 0) {
+    throw mistakes(broken.map(({ sentence }) => `In mlops.raci: ${sentence}`));
+  }
+  return { ...settled, organisation };
+}
+
+function mistakes(sentences: readonly string[]): Error {
+  const error = new Error(
+    `The configuration of Pitwall cannot be used. ${sentences.join(' ')}`,
+  );
+  error.name = 'ConfigurationError';
+  return error;
+}
+
+function inOperatorsWords({ field, sentence }: FieldIssue): string {
+  if (sentence.endsWith('is not known here.')) {
+    if (/^mlops\.raci\.[^.]+\.[^.]+$/.test(field)) {
+      return `${field} names no role; the roles are ${roleSchema.options.join(
+        ', ',
+      )}.`;
+    }
+    return `${sentence.slice(0, -1)}; is it misspelt?`;
+  }
+  if (field === 'mlops.platformContact') {
+    return `${field} is missing: give the title, and if there is one the link, of whom people turn to when nobody else is left.`;
+  }
+  return sentence;
+}
+
+function canonicalService(ref: string): string | undefined {
+  try {
+    const canonical = canonicalEntityRef(ref, {
+      defaultKind: 'component',
+      defaultNamespace: 'default',
+    });
+    return canonical.startsWith('component:') ? canonical : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,72 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { OrganisationSnapshot } from './OrganisationSnapshot';
+
+/**
+ * Keeps the last reading of the organisation. A reading that is too old is
+ * still answered while the next one is under way; one that fails leaves the
+ * last good one in place, with its `asOf`.
+ */
+export class OrganisationCache {
+  readonly #read: (
+    previous?: OrganisationSnapshot,
+  ) => Promise<OrganisationSnapshot>;
+  readonly #maxAgeMs: number;
+  readonly #now: () => Date;
+  readonly #logger: Pick<LoggerService, 'warn'>;
+  #last?: OrganisationSnapshot;
+  #underWay?: Promise<OrganisationSnapshot>;
+  #triedAtMs = -Infinity;
+
+  constructor(options: {
+    read(previous?: OrganisationSnapshot): Promise<OrganisationSnapshot>;
+    maxAgeSeconds: number;
+    now(): Date;
+    logger: Pick<LoggerService, 'warn'>;
+  }) {
+    this.#read = options.read;
+    this.#maxAgeMs = options.maxAgeSeconds * 1000;
+    this.#now = options.now;
+    this.#logger = options.logger;
+  }
+
+  /**
+   * The organisation, at once when it was ever read.
+   *
+   * @throws whatever the very first reading failed with
+   */
+  async current(): Promise<OrganisationSnapshot> {
+    if (!this.#last) return this.refresh();
+    this.#refreshWhenOlderThan(this.#maxAgeMs);
+    return this.#last;
+  }
+
+  /** Says that the last reading lacks something that is there now. */
+  suspectStale(): void {
+    this.#refreshWhenOlderThan(Math.min(this.#maxAgeMs, 5_000));
+  }
+
+  /** Reads now; whoever asks meanwhile shares the reading. */
+  async refresh(): Promise<OrganisationSnapshot> {
+    this.#underWay ??= this.#readOnce().finally(() => {
+      this.#underWay = undefined;
+    });
+    return this.#underWay;
+  }
+
+  async #readOnce(): Promise<OrganisationSnapshot> {
+    this.#triedAtMs = this.#now().getTime();
+    this.#last = await this.#read(this.#last);
+    return this.#last;
+  }
+
+  #refreshWhenOlderThan(ageMs: number): void {
+    if (this.#now().getTime() - this.#triedAtMs < ageMs) return;
+    this.refresh().catch(error => {
+      this.#logger.warn(
+        `Still using what was read of the catalog at ${
+          this.#last?.asOf
+        }: ${error}`,
+      );
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
+import {
+  lintEntityDocuments,
+  type LintFinding,
+  type OrganisationMatrix,
+  type Ownership,
+} from '@pitwall/plugin-mlops-common';
+import type { CatalogReader } from './CatalogReader';
+import type { OrganisationCache } from './OrganisationCache';
+import { isMlService } from './isMlService';
+import { ownershipOf } from './ownershipOf';
+import { readYamlDocuments } from './readYamlDocuments';
+
+/** Codes that a reading older than the service itself may cause. */
+const missingCodes = new Set([
+  'use-case-missing',
+  'domain-missing',
+  'group-missing',
+  'person-left',
+]);
+
+/** Answers who does what. Needs the catalog, and no database. */
+export class OwnershipService {
+  readonly #catalog: Pick<CatalogReader, 'get'>;
+  readonly #organisation: Pick<OrganisationCache, 'current' | 'suspectStale'>;
+  readonly #matrix: OrganisationMatrix;
+  readonly #serviceTypes: readonly string[];
+
+  constructor(options: {
+    catalog: Pick<CatalogReader, 'get'>;
+    organisation: Pick<OrganisationCache, 'current' | 'suspectStale'>;
+    matrix: OrganisationMatrix;
+    serviceTypes: readonly string[];
+  }) {
+    this.#catalog = options.catalog;
+    this.#organisation = options.organisation;
+    this.#matrix = options.matrix;
+    this.#serviceTypes = options.serviceTypes;
+  }
+
+  /**
+   * The resolved matrix of one service, from the service as it is now. With
+   * credentials the service is read as their owner may see it; without, as the
+   * plugin sees it.
+   *
+   * @throws 404 when it is not there, hidden, or no ML service
+   */
+  async get(
+    serviceRef: string,
+    credentials?: BackstageCredentials,
+  ): Promise<Ownership> {
+    const [service, snapshot] = await Promise.all([
+      this.#readService(serviceRef, credentials),
+      this.#organisation.current(),
+    ]);
+    const ownership = ownershipOf(service, snapshot, this.#matrix);
+    if (ownership.violations.some(({ code }) => missingCodes.has(code))) {
+      this.#organisation.suspectStale();
+    }
+    return ownership;
+  }
+
+  /** What is wrong with the roles and RACI of catalog files. */
+  lint(yaml: string): LintFinding[] {
+    const { documents, findings } = readYamlDocuments(yaml);
+    return [...findings, ...lintEntityDocuments(documents, this.#matrix)];
+  }
+
+  async #readService(
+    serviceRef: string,
+    credentials?: BackstageCredentials,
+  ): Promise<Entity> {
+    const service = await this.#catalog.get(serviceRef, credentials);
+    if (!service) {
+      throw new NotFoundError(
+        `There is no ${serviceRef} in the catalog, or you may not see it.`,
+      );
+    }
+    if (!isMlService(service, this.#serviceTypes)) {
+      throw new NotFoundError(
+        `${serviceRef} has the type "${
+          service.spec?.type
+        }" and is no ML service; those have the type ${this.#serviceTypes.join(
+          ' or ',
+        )}.`,
+      );
+    }
+    return service;
+  }
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import type { OrganisationFacts } from '@pitwall/plugin-mlops-common';
+import type { CatalogReader } from './CatalogReader';
+import { titleOf, type OrganisationSnapshot } from './OrganisationSnapshot';
+
+const identity = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.title',
+];
+
+/**
+ * Reads people, groups, domains, systems and ML services. One list after the
+ * other, so that a big catalog is never asked for everything at once. People
+ * and groups that did not change keep the very object they were in before:
+ * what was computed from it stays valid.
+ */
+export async function readOrganisation(
+  catalog: CatalogReader,
+  serviceTypes: readonly string[],
+  now: Date,
+  previous?: OrganisationSnapshot,
+): Promise<OrganisationSnapshot> {
+  const people = await catalog.list({ kind: 'user' }, [
+    ...identity,
+    'spec.profile.displayName',
+  ]);
+  const groups = await catalog.list({ kind: 'group' }, [
+    ...identity,
+    'spec.profile.displayName',
+    'relations',
+  ]);
+  const above = await catalog.list({ kind: ['domain', 'system'] }, [
+    ...identity,
+    'spec',
+  ]);
+  const services = await catalog.list(
+    { kind: 'component', 'spec.type': [...serviceTypes] },
+    [...identity, 'metadata.annotations', 'spec'],
+  );
+
+  const facts = organisationFacts(people, groups);
+  const aboveByRef = byRef(above);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([...facts.people]))
+    .update(JSON.stringify([...facts.groups]))
+    .update(JSON.stringify([...aboveByRef]))
+    .digest('hex');
+  const ofKind = (kind: string) =>
+    new Map(
+      [...aboveByRef].filter(
+        ([, entity]) => entity.kind.toLowerCase() === kind,
+      ),
+    );
+  return {
+    facts: previous?.digest === digest ? previous.facts : facts,
+    domains: ofKind('domain'),
+    systems: ofKind('system'),
+    services: byRef(services),
+    digest,
+    asOf: now.toISOString(),
+  };
+}
+
+function organisationFacts(
+  people: readonly Entity[],
+  groups: readonly Entity[],
+): OrganisationFacts {
+  return {
+    people: new Map(
+      [...byRef(people)].map(([ref, person]) => [
+        ref,
+        { title: titleOf(person) },
+      ]),
+    ),
+    groups: new Map(
+      [...byRef(groups)].map(([ref, group]) => [
+        ref,
+        {
+          title: titleOf(group),
+          members: related(group, 'hasMember'),
+          children: related(group, 'parentOf'),
+        },
+      ]),
+    ),
+  };
+}
+
+function related(entity: Entity, type: string): string[] {
+  return (entity.relations ?? [])
+    .filter(relation => relation.type === type)
+    .map(relation => relation.targetRef.toLowerCase())
+    .sort();
+}
+
+/** By canonical ref, in its order, so that equal catalogs read equal. */
+function byRef(entities: readonly Entity[]): Map<string, Entity> {
+  return new Map(
+    entities
+      .map((entity): [string, Entity] => [stringifyEntityRef(entity), entity])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
