@@ -4,7 +4,9 @@
  * @packageDocumentation
  */
 export * from './contract';
+export type { WrittenRelation } from './entity';
 export * from './overview';
 export { mlopsContracts, type MlopsClient } from './mlopsContracts';
 export * from './ownership';
 export * from './permissions';
+export * from './registry';

@@ -1,3 +1,5 @@
+export { checkOwnershipShape } from './checkOwnershipShape';
+export { lintEntityDocuments } from './lintEntityDocuments';
 export { accountableForProduction } from './accountableForProduction';
 export { lintFindingSchema, type LintFinding } from './lintFinding';
 export {
@@ -38,6 +40,17 @@ export {
   type RaciMatrix,
   type RaciOverrides,
 } from './raci';
+export {
+  ownershipRelations,
+  RELATION_ACCOUNTABLE_FOR,
+  RELATION_ACCOUNTABLE_TO,
+  RELATION_CONSULTED_FOR,
+  RELATION_CONSULTED_TO,
+  RELATION_INFORMED_FOR,
+  RELATION_INFORMED_TO,
+  RELATION_RESPONSIBLE_FOR,
+  RELATION_RESPONSIBLE_TO,
+} from './ownershipRelations';
 export { readOwnershipChain, type OwnershipChain } from './readOwnershipChain';
 export { readOwnershipLevel, type OwnershipLevel } from './readOwnershipLevel';
 export type { ReferenceProblem } from './referenceProblem';

@@ -21,7 +21,7 @@ const broken: [ViolationCode, string, RaciOverrides][] = [
   [
     'no-responsible',
     'retire has nobody responsible: at least one role must hold R.',
-    { retire: { 'mlops-engineer': 'C' } },
+    { retire: { 'mlops-engineer': 'I' } },
   ],
   [
     'too-many-consulted',

@@ -1,5 +1,6 @@
+import { overlayRow, type Row } from './overlayRow';
 import { raciPresets, type PresetName } from './preset';
-import type { Letters, RaciMatrix, RaciOverrides } from './raci';
+import type { RaciMatrix, RaciOverrides } from './raci';
 import { roleSchema, type Role } from './role';
 
 /**
@@ -32,16 +33,16 @@ export function organisationMatrix(options: {
   readonly overrides: RaciOverrides;
 }): OrganisationMatrix {
   const preset = raciPresets[options.preset];
-  const rows = new Map(
+  const rows = new Map<string, { title: string; cells: Row }>(
     preset.activities.map(({ activity, title, cells }) => [
       activity,
-      { title, cells: { ...cells } },
+      { title, cells },
     ]),
   );
   const columns = new Set(Object.keys(preset.roles));
   for (const [activity, letters] of Object.entries(options.overrides)) {
     const row = rows.get(activity) ?? { title: titleOf(activity), cells: {} };
-    rows.set(activity, { ...row, cells: overlay(row.cells, letters) });
+    rows.set(activity, { ...row, cells: overlayRow(row.cells, letters) });
     Object.entries(letters)
       .filter(([, written]) => written !== 'none')
       .forEach(([role]) => columns.add(role));
@@ -67,18 +68,6 @@ export function roleTitle(role: Role, preset: PresetName = 'standard'): string {
   return (
     raciPresets[preset].roles[role] ?? raciPresets.standard.roles[role] ?? role
   );
-}
-
-type Cells = Readonly<Partial<Record<Role, Letters>>>;
-
-function overlay(below: Cells, above: RaciOverrides[string]): Cells {
-  const cells = { ...below };
-  for (const role of roleSchema.options) {
-    const written = above[role];
-    if (written === 'none') delete cells[role];
-    else if (written) cells[role] = written;
-  }
-  return cells;
 }
 
 function titleOf(activity: string): string {

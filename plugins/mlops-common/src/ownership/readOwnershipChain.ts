@@ -1,5 +1,5 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import { canonicalEntityRef } from '../contract/entityRef';
+import { readEntityRef } from '../entity';
 import type { EntityLink } from './ownership';
 import { readOwnershipLevel, type OwnershipLevel } from './readOwnershipLevel';
 import type { ReferenceProblem } from './referenceProblem';
@@ -113,14 +113,8 @@ function refIn(
   field: 'owner' | 'system' | 'domain' | 'subdomainOf',
   defaultKind: string,
 ): string | undefined {
-  const written = entity.spec?.[field];
-  if (typeof written !== 'string') return undefined;
-  try {
-    return canonicalEntityRef(written, {
-      defaultKind,
-      defaultNamespace: entity.metadata.namespace ?? 'default',
-    });
-  } catch {
-    return undefined;
-  }
+  return readEntityRef(entity.spec?.[field], {
+    kind: defaultKind,
+    namespace: entity.metadata.namespace ?? 'default',
+  });
 }

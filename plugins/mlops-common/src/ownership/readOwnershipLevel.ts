@@ -1,5 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
-import { canonicalEntityRef } from '../contract';
+import { ownEntries, readEntityRefs } from '../entity';
 import type { OwnershipSource } from './ownership';
 import {
   activitySchema,
@@ -32,17 +32,29 @@ export function readOwnershipLevel(
   entity: Entity,
   source: OwnershipSource,
 ): OwnershipLevel {
-  const defaultNamespace = String(entity.metadata?.namespace ?? 'default');
+  return {
+    source,
+    roles: readRoles(entity),
+    raci: readOverrides(entity.spec?.raci),
+  };
+}
+
+/** The bindings that an entity writes, in canonical refs. */
+export function readRoles(entity: Entity): OwnershipLevel['roles'] {
+  const namespace = entity.metadata.namespace ?? 'default';
   const roles: Partial<Record<Role, readonly string[]>> = {};
   for (const [role, written] of ownEntries(entity.spec?.roles)) {
     const known = roleSchema.safeParse(role);
-    const refs = canonicalRefs(written, defaultNamespace);
+    const refs = readEntityRefs(written, { kind: 'group', namespace }).filter(
+      ref => ref.startsWith('group:') || ref.startsWith('user:'),
+    );
     if (known.success && refs.length > 0) roles[known.data] = refs;
   }
-  return { source, roles, raci: readOverrides(entity.spec?.raci) };
+  return roles;
 }
 
-function readOverrides(written: unknown): RaciOverrides {
+/** The cells that `spec.raci` overrides. */
+export function readOverrides(written: unknown): RaciOverrides {
   const raci: RaciOverrides = {};
   for (const [activity, cells] of ownEntries(written)) {
     if (!activitySchema.safeParse(activity).success) continue;
@@ -55,24 +67,4 @@ function readOverrides(written: unknown): RaciOverrides {
     if (Object.keys(row).length > 0) raci[activity] = row;
   }
   return raci;
-}
-
-function canonicalRefs(written: unknown, defaultNamespace: string): string[] {
-  const refs = (Array.isArray(written) ? written : [written]).flatMap(ref => {
-    try {
-      return canonicalEntityRef(ref, {
-        defaultKind: 'group',
-        defaultNamespace,
-      });
-    } catch {
-      return [];
-    }
-  });
-  return [...new Set(refs.filter(ref => /^(user|group):/.test(ref)))];
-}
-
-function ownEntries(value: unknown): [string, unknown][] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.entries(value)
-    : [];
 }

@@ -1,0 +1,7 @@
+/**
+ * Shapes and relations of use cases, ML services, datasets and models in the
+ * catalog.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleMlops as default } from './module';
