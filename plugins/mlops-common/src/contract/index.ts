@@ -33,3 +33,4 @@ export {
   type PipelineVerb,
   type PrincipalKind,
 } from './principal';
+export { toOpenApi } from './toOpenApi';
