@@ -1,1 +1,3 @@
-module.exports = require('../../packages/workspace/eslintPackage.cjs')(__dirname);
+module.exports = require('../../packages/workspace/eslintPackage.cjs')(
+  __dirname,
+);

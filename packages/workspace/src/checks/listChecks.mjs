@@ -1,0 +1,97 @@
+import { runProcess } from '../processes/runProcess.mjs';
+import { findForeignContent } from './findForeignContent.mjs';
+
+/**
+ * One check of the tree: passes, or throws with what it found.
+ *
+ * @typedef {object} Check
+ * @property {string} title
+ * @property {string} remedy what to run or do when it fails
+ * @property {string} [after] title of the check whose output it needs
+ * @property {() => Promise<unknown>} run
+ */
+
+/**
+ * Everything `yarn check` holds the tree to.
+ *
+ * @param {import('../prepare/prepareWorkspace.mjs').Workspace} workspace
+ * @returns {readonly Check[]}
+ */
+export function listChecks({ root, node, env }) {
+  /** @param {readonly string[]} args a program of the packages, and its arguments */
+  const tool = ([program, ...args]) =>
+    runProcess(node, [`node_modules/.bin/${program}`, ...args], {
+      cwd: root,
+      env,
+    });
+  const configs = ['app-config.yaml', 'app-config.demo.yaml'];
+  return [
+    {
+      title: 'Types',
+      remedy: 'Mend the types.',
+      // The declarations it writes are what the API reports read.
+      run: () => tool(['tsc', '--project', '.', '--pretty', 'false']),
+    },
+    {
+      title: 'Types of the commands',
+      remedy: 'Mend the types.',
+      run: () => tool(['tsc', '--project', 'packages/workspace']),
+    },
+    {
+      title: 'Lint',
+      remedy: 'Many findings mend themselves: yarn eslint --fix <path>.',
+      run: () =>
+        tool([
+          ...['eslint', '--max-warnings', '0'],
+          ...['--ext', '.ts,.tsx,.js,.cjs,.mjs'],
+          ...['plugins', 'packages', 'test'],
+        ]),
+    },
+    {
+      title: 'Import rules',
+      remedy:
+        'Move the code; if the rule is wrong, write the decision first. The rules are in .dependency-cruiser.cjs.',
+      run: () =>
+        tool([
+          ...['depcruise', '--config', '.dependency-cruiser.cjs'],
+          ...['--output-type', 'err-long', 'plugins', 'packages', 'test'],
+        ]),
+    },
+    {
+      title: 'Dead code',
+      remedy: 'Delete what nobody uses; git remembers.',
+      run: () => tool(['knip', '--no-progress']),
+    },
+    {
+      title: 'Format',
+      remedy: 'Run: yarn prettier --write .',
+      run: () => tool(['prettier', '--list-different', '.']),
+    },
+    {
+      title: 'API reports',
+      remedy: 'When the change is meant, run: yarn api-reports',
+      after: 'Types',
+      run: () => tool(['backstage-repo-tools', ...apiReportArguments, '--ci']),
+    },
+    {
+      title: 'Configuration',
+      remedy: 'Mend the configuration, or its schema in config.d.ts.',
+      run: () =>
+        tool([
+          ...['backstage-cli', 'config:check', '--lax', '--strict'],
+          ...configs.flatMap(file => ['--config', file]),
+        ]),
+    },
+    {
+      title: 'Nothing foreign',
+      remedy: 'Remove it: it belongs to one machine, not to the repository.',
+      run: () => findForeignContent(root),
+    },
+  ];
+}
+
+/** Which packages have an API report, and what the extractor may leave unsaid. */
+export const apiReportArguments = [
+  'api-reports',
+  ...['--include', 'plugins/*'],
+];

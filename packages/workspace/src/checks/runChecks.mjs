@@ -1,0 +1,58 @@
+import { seconds } from '../console/createStages.mjs';
+import { ProcessFailure } from '../processes/runProcess.mjs';
+import { Refusal } from '../refusal.mjs';
+
+/**
+ * Runs the checks, some at a time, and prints a line for each when it is
+ * done; one that failed also prints what it found and what to do.
+ *
+ * @param {readonly import('./listChecks.mjs').Check[]} checks
+ * @param {{ atOnce: number, say: (line: string) => void }} options
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function runChecks(checks, { atOnce, say }) {
+  /** @type {Map<string, boolean>} outcome by title, once there is one */
+  const outcomes = new Map();
+  const waiting = [...checks];
+  /** @type {Promise<void>[]} */
+  let running = [];
+
+  while (waiting.length > 0 || running.length > 0) {
+    const next = waiting.findIndex(
+      ({ after }) => after === undefined || outcomes.has(after),
+    );
+    if (next >= 0 && running.length < atOnce) {
+      const [check] = waiting.splice(next, 1);
+      const work = runOne(check, say).then(hasPassed => {
+        outcomes.set(check.title, hasPassed);
+        running = running.filter(other => other !== work);
+      });
+      running.push(work);
+    } else {
+      await Promise.race(running);
+    }
+  }
+  const passed = [...outcomes.values()].filter(Boolean).length;
+  return { passed, failed: checks.length - passed };
+}
+
+/**
+ * @param {import('./listChecks.mjs').Check} check
+ * @param {(line: string) => void} say
+ */
+async function runOne({ title, remedy, run }, say) {
+  const startedAt = performance.now();
+  const took = () => seconds(performance.now() - startedAt);
+  try {
+    await run();
+    say(`passed  ${title} (${took()})`);
+    return true;
+  } catch (error) {
+    const found =
+      error instanceof ProcessFailure || error instanceof Refusal
+        ? `${'output' in error ? error.output : error.message}`.trim()
+        : String(error instanceof Error ? error.stack : error);
+    say(`FAILED  ${title} (${took()})\n${found}\n${remedy}\n`);
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+import { countPlaywright } from './countPlaywright.mjs';
+import { countVitest } from './countVitest.mjs';
+
+/** @param {readonly string[]} projects of vitest.config.mts */
+function vitest(...projects) {
+  return (/** @type {string} */ reportFile) => ({
+    args: [
+      ...['node_modules/vitest/vitest.mjs', 'run'],
+      ...projects.flatMap(name => ['--project', name]),
+      ...['--reporter', 'default', '--reporter', 'json'],
+      `--outputFile.json=${reportFile}`,
+    ],
+  });
+}
+
+/**
+ * The suites of tests by the name one asks for them with.
+ *
+ * @type {Readonly<Record<string, import('./runSuite.mjs').Suite>>}
+ */
+export const suites = {
+  unit: {
+    title: 'Unit tests',
+    command: vitest('node', 'browser-dom'),
+    count: countVitest,
+  },
+  journeys: {
+    title: 'Journeys',
+    command: vitest('journeys'),
+    count: countVitest,
+  },
+  browser: {
+    title: 'Browser tests',
+    command: reportFile => ({
+      args: [
+        ...['node_modules/@playwright/test/cli.js', 'test'],
+        ...['--config', 'test/browser/playwright.config.ts'],
+        ...['--reporter', 'list,json'],
+      ],
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile },
+    }),
+    count: countPlaywright,
+  },
+};

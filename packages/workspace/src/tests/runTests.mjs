@@ -1,0 +1,67 @@
+import { listChecks } from '../checks/listChecks.mjs';
+import { runChecks } from '../checks/runChecks.mjs';
+import { buildApp } from '../portal/buildApp.mjs';
+import { prepareWorkspace } from '../prepare/prepareWorkspace.mjs';
+import { Refusal } from '../refusal.mjs';
+import { findChromium } from './findChromium.mjs';
+import { suites } from './listSuites.mjs';
+import { requireSystemPackages } from './requireSystemPackages.mjs';
+import { runSuite } from './runSuite.mjs';
+
+const everything = ['check', ...Object.keys(suites)];
+
+/** Suites that open the built app. */
+const openTheApp = ['journeys', 'browser'];
+
+/**
+ * Prepares the machine and runs checks and tests, all of them or the named
+ * ones; a part that fails does not keep the others from running. Words that
+ * name no suite go to the runner of the one suite that is named.
+ *
+ * @param {import('../console/createStages.mjs').Stages} stages
+ * @param {{ words?: readonly string[], size?: 'small' | 'full' }} [options]
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function runTests(stages, { words = [], size = 'small' } = {}) {
+  const named = words.filter(word => everything.includes(word));
+  const filters = words.filter(word => !everything.includes(word));
+  if (filters.length > 0 && named.length !== 1) {
+    throw new Refusal(
+      `There is no suite ${filters.join(', ')}: choose from ${everything.join(
+        ', ',
+      )}.`,
+    );
+  }
+  const only = named.length > 0 ? named : everything;
+  if (only.includes('browser')) {
+    await stages.run('System packages', () => requireSystemPackages());
+  }
+  const prepared = await prepareWorkspace(stages);
+  const workspace = {
+    ...prepared,
+    env: {
+      ...prepared.env,
+      BACKSTAGE_TEST_DISABLE_DOCKER: '1',
+      PITWALL_CHROMIUM: findChromium(),
+      PITWALL_TEST_SIZE: size,
+    },
+  };
+  if (only.some(name => openTheApp.includes(name))) {
+    await stages.run('App', () => buildApp(workspace));
+  }
+
+  const total = { passed: 0, failed: 0 };
+  for (const name of only) {
+    stages.say();
+    const { passed, failed } = await stages.run(
+      `${suites[name]?.title ?? 'Checks'}\n`,
+      () =>
+        name === 'check'
+          ? runChecks(listChecks(workspace), { atOnce: 2, say: stages.say })
+          : runSuite(workspace, suites[name], { filters, say: stages.say }),
+    );
+    total.passed += passed;
+    total.failed += failed;
+  }
+  return total;
+}
