@@ -1,0 +1,11 @@
+export interface Config {
+  mlops?: {
+    /**
+     * How often the backend reads the catalog, in seconds. The pages tell the
+     * reader when several rounds were missed.
+     *
+     * @visibility frontend
+     */
+    catalogRefreshSeconds?: number;
+  };
+}

@@ -1,0 +1,1 @@
+export { useAnswer, type Answer } from './useAnswer';

@@ -1,0 +1,22 @@
+import { Box } from '@mui/material';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import type { EntityLink } from '@pitwall/plugin-mlops-common';
+import { Fragment } from 'react';
+
+/** People, groups or whatever else the catalog knows, each leading to its page. */
+export const EntityLinks = ({ links }: { links: readonly EntityLink[] }) => (
+  <Box
+    component="span"
+    sx={{
+      // A link alone in its cell must offer a target of 24 px.
+      '& a': { display: 'inline-block', lineHeight: '24px' },
+    }}
+  >
+    {links.map(({ entityRef, title }, index) => (
+      <Fragment key={entityRef}>
+        {index > 0 && ', '}
+        <EntityRefLink entityRef={entityRef}>{title}</EntityRefLink>
+      </Fragment>
+    ))}
+  </Box>
+);

@@ -1,0 +1,7 @@
+/**
+ * Pages and tabs of Pitwall.
+ *
+ * @packageDocumentation
+ */
+export { mlopsApiRef } from './api';
+export { mlopsPlugin as default } from './plugin';

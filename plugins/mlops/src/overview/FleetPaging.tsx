@@ -1,0 +1,54 @@
+import { Box, Button, Typography } from '@mui/material';
+import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
+
+export interface FleetPagingProps {
+  /** Number of the first service shown, from 1; absent when not known. */
+  readonly first?: number;
+  readonly shown: number;
+  readonly total: number;
+  readonly isFirstPage: boolean;
+  readonly onPrevious: () => void;
+  /** Absent on the last page. */
+  readonly onNext?: () => void;
+}
+
+/** Where in the list the reader is, and the way on and back. */
+export const FleetPaging = (props: FleetPagingProps) => {
+  const { first, shown, total, isFirstPage, onPrevious, onNext } = props;
+  if (isFirstPage && !onNext) return null;
+  return (
+    <Box
+      component="nav"
+      aria-label="Pages of the fleet"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        justifyContent: 'flex-end',
+        alignItems: 'center',
+        gap: 1,
+        p: 1.5,
+        '@media print': { display: 'none' },
+      }}
+    >
+      <Typography variant="body2" color="text.secondary" sx={{ mr: 1 }}>
+        {first === undefined
+          ? `${shown} of ${total}`
+          : `${first}–${first + shown - 1} of ${total}`}
+      </Typography>
+      <Button
+        startIcon={<RiArrowLeftSLine aria-hidden />}
+        disabled={isFirstPage}
+        onClick={onPrevious}
+      >
+        {first === undefined ? 'First page' : 'Previous'}
+      </Button>
+      <Button
+        endIcon={<RiArrowRightSLine aria-hidden />}
+        disabled={!onNext}
+        onClick={onNext}
+      >
+        Next
+      </Button>
+    </Box>
+  );
+};

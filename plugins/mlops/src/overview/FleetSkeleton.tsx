@@ -1,0 +1,18 @@
+import { Box, Paper, Skeleton } from '@mui/material';
+import { Spoken } from '../spoken';
+
+const rows = 8;
+
+/** The shape of what is being read: a sentence, filters, rows. */
+export const FleetSkeleton = () => (
+  <Box role="status" sx={{ display: 'grid', rowGap: 2 }}>
+    <Spoken>Reading the fleet</Spoken>
+    <Skeleton aria-hidden width="50%" height={32} />
+    <Skeleton aria-hidden variant="rectangular" height={40} />
+    <Paper aria-hidden variant="outlined" sx={{ p: 1.5 }}>
+      {Array.from({ length: rows }, (_, row) => (
+        <Skeleton key={row} height={40} />
+      ))}
+    </Paper>
+  </Box>
+);

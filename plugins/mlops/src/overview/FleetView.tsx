@@ -1,0 +1,86 @@
+import { Box, Button, LinearProgress, Paper, Typography } from '@mui/material';
+import type { FleetPage } from '@pitwall/plugin-mlops-common';
+import { Records } from '../record';
+import { sayCount } from '../spoken';
+import { EmptyFleetNotice } from './EmptyFleetNotice';
+import { fleetColumns } from './fleetColumns';
+import { FleetFilterBar } from './FleetFilterBar';
+import { isFiltered } from './fleetFilters';
+import { FleetPaging } from './FleetPaging';
+import { sayFleet } from './sayFleet';
+import { servicesPerPage } from './useFleet';
+import type { FleetQuery } from './useFleetQuery';
+
+export interface FleetViewProps {
+  readonly fleet: FleetPage;
+  readonly query: FleetQuery;
+  /** Whether another answer is under way. */
+  readonly isRefreshing: boolean;
+  readonly onRetry: () => void;
+}
+
+/** The fleet: its state in one sentence, then the services. */
+export const FleetView = (props: FleetViewProps) => {
+  const { fleet, query, isRefreshing, onRetry } = props;
+  const { filters, filterBy, after, pagesBefore } = query;
+  const { items, summary, totalItems, nextCursor, asOf } = fleet;
+  if (summary.services === 0) {
+    return <EmptyFleetNotice isRead={asOf !== undefined} onRetry={onRetry} />;
+  }
+  return (
+    <Box sx={{ display: 'grid', rowGap: 2, gridTemplateColumns: '100%' }}>
+      <Typography component="h2" variant="h6" sx={{ m: 0 }}>
+        {sayFleet(summary)}
+      </Typography>
+      <FleetFilterBar
+        filters={filters}
+        lifecycles={summary.lifecycles}
+        onFilters={filterBy}
+      />
+      <Typography role="status" variant="body2" color="text.secondary">
+        {isFiltered(filters)
+          ? `${sayCount(totalItems, 'service')} of ${summary.services} match`
+          : sayCount(totalItems, 'service')}
+      </Typography>
+      <Paper
+        variant="outlined"
+        aria-busy={isRefreshing}
+        sx={{ position: 'relative', overflow: 'hidden' }}
+      >
+        {isRefreshing && (
+          <LinearProgress
+            aria-hidden
+            sx={{ position: 'absolute', top: 0, left: 0, right: 0 }}
+          />
+        )}
+        {items.length > 0 ? (
+          <Records
+            label="ML services"
+            columns={fleetColumns}
+            records={items}
+            keyOf={({ service }) => service.entityRef}
+          />
+        ) : (
+          <Box sx={{ p: 2, display: 'flex', alignItems: 'center', gap: 2 }}>
+            <Typography variant="body2">No service matches.</Typography>
+            <Button onClick={() => filterBy({ onlyViolations: false })}>
+              Clear the filters
+            </Button>
+          </Box>
+        )}
+        <FleetPaging
+          first={
+            pagesBefore === undefined
+              ? undefined
+              : pagesBefore * servicesPerPage + 1
+          }
+          shown={items.length}
+          total={totalItems}
+          isFirstPage={!after}
+          onPrevious={query.previousPage}
+          onNext={nextCursor ? () => query.nextPage(nextCursor) : undefined}
+        />
+      </Paper>
+    </Box>
+  );
+};

@@ -1,0 +1,61 @@
+import { Typography } from '@mui/material';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import type { EntityLink, FleetService } from '@pitwall/plugin-mlops-common';
+import { EntityLinks } from '../entity';
+import type { Column } from '../record';
+import { StateChip } from '../state';
+import { ServiceViolations } from './ServiceViolations';
+
+/** What the fleet tells of each service. */
+export const fleetColumns: readonly [
+  Column<FleetService>,
+  ...Column<FleetService>[],
+] = [
+  {
+    title: 'Service',
+    width: '18%',
+    draw: ({ service }) => <EntityLinks links={[service]} />,
+  },
+  {
+    title: 'Accountable',
+    width: '14%',
+    draw: ({ accountable }) => <Parties links={accountable} />,
+  },
+  {
+    title: 'On call',
+    width: '14%',
+    draw: ({ onCall }) => <Parties links={onCall} />,
+  },
+  {
+    title: 'Use case',
+    width: '16%',
+    draw: ({ useCase }) =>
+      useCase ? (
+        <EntityRefLink entityRef={useCase.entityRef}>
+          {useCase.title}
+        </EntityRefLink>
+      ) : (
+        <StateChip state="warning" word="none" />
+      ),
+  },
+  {
+    title: 'Lifecycle',
+    width: '10%',
+    draw: ({ lifecycle }) => (
+      <Typography component="span" variant="inherit">
+        {lifecycle}
+      </Typography>
+    ),
+  },
+  {
+    title: 'Ownership',
+    draw: service => <ServiceViolations service={service} />,
+  },
+];
+
+const Parties = ({ links }: { links: readonly EntityLink[] }) =>
+  links.length > 0 ? (
+    <EntityLinks links={links} />
+  ) : (
+    <StateChip state="warning" word="nobody" />
+  );

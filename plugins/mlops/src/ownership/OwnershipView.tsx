@@ -1,0 +1,63 @@
+import { Box, Typography } from '@mui/material';
+import type { Ownership } from '@pitwall/plugin-mlops-common';
+import type { ReactNode } from 'react';
+import type { HeadingLevel } from '../state';
+import { OwnershipFacts } from './OwnershipFacts';
+import { RaciSection } from './RaciSection';
+import { RolesToday } from './RolesToday';
+import { sayOwnership } from './sayOwnership';
+import { UnboundNotice } from './UnboundNotice';
+import { ViolationList } from './ViolationList';
+
+export interface OwnershipViewProps {
+  readonly ownership: Ownership;
+  /** The level of the opening sentence; sections are one below. */
+  readonly level: 2 | 3;
+}
+
+/** The ownership of one ML service: the answer, what to mend, who does what. */
+export const OwnershipView = ({ ownership, level }: OwnershipViewProps) => {
+  const below = level === 2 ? 3 : 4;
+  const { roles, violations } = ownership;
+  return (
+    <Box sx={{ display: 'grid', rowGap: 3, gridTemplateColumns: '100%' }}>
+      <Box sx={{ display: 'grid', rowGap: 1.5 }}>
+        <Typography component={`h${level}`} variant="h6" sx={{ m: 0 }}>
+          {sayOwnership(ownership)}
+        </Typography>
+        <OwnershipFacts ownership={ownership} />
+      </Box>
+      {roles.every(({ targets }) => targets.length === 0) && (
+        <UnboundNotice level={below} />
+      )}
+      {violations.length > 0 && (
+        <Section title="What to mend" level={below}>
+          <ViolationList violations={violations} />
+        </Section>
+      )}
+      <Section title="Who does what" level={below}>
+        <RaciSection ownership={ownership} level={below === 3 ? 4 : 5} />
+      </Section>
+      <Section title="Who that is today" level={below}>
+        <RolesToday roles={roles} />
+      </Section>
+    </Box>
+  );
+};
+
+const Section = (props: {
+  title: string;
+  level: HeadingLevel;
+  children: ReactNode;
+}) => (
+  <Box component="section" aria-label={props.title}>
+    <Typography
+      component={`h${props.level}`}
+      variant="subtitle1"
+      sx={{ m: 0, mb: 1, fontWeight: 'fontWeightBold' }}
+    >
+      {props.title}
+    </Typography>
+    {props.children}
+  </Box>
+);

@@ -1,0 +1,57 @@
+import { Box, Paper, Typography } from '@mui/material';
+import type { Ownership } from '@pitwall/plugin-mlops-common';
+import type { GridPosition } from './moveInGrid';
+import { RaciActivityDetail } from './RaciActivityDetail';
+import { RaciCellDetail } from './RaciCellDetail';
+import { RaciRoleDetail } from './RaciRoleDetail';
+
+export interface RaciDetailProps {
+  readonly ownership: Ownership;
+  readonly position: GridPosition;
+}
+
+/**
+ * What the chosen place of the matrix means in full, with links. Spoken as the
+ * reader moves; it keeps its place and height, so that nothing jumps.
+ */
+export const RaciDetail = ({ ownership, position }: RaciDetailProps) => (
+  <Paper
+    variant="outlined"
+    component="section"
+    aria-label="Detail of the chosen cell"
+    sx={{
+      flex: '1 1 300px',
+      minHeight: theme => theme.spacing(18),
+      p: 2,
+      position: 'sticky',
+      top: theme => theme.spacing(2),
+      bottom: 0,
+      zIndex: 2,
+      '@media print': { display: 'none' },
+    }}
+  >
+    <Box aria-live="polite" aria-atomic="true">
+      <Place ownership={ownership} position={position} />
+    </Box>
+  </Paper>
+);
+
+const Place = ({ ownership, position }: RaciDetailProps) => {
+  const activity = ownership.activities[position.row - 1];
+  const role = ownership.roles[position.column - 1];
+  if (activity && role) {
+    return (
+      <RaciCellDetail ownership={ownership} activity={activity} role={role} />
+    );
+  }
+  if (activity) {
+    return <RaciActivityDetail ownership={ownership} activity={activity} />;
+  }
+  if (role) return <RaciRoleDetail ownership={ownership} role={role} />;
+  return (
+    <Typography variant="body2">
+      Choose a cell to read what a role does in an activity, and who that is
+      today; a head of a row or column for the whole of it.
+    </Typography>
+  );
+};

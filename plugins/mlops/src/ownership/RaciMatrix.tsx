@@ -1,0 +1,98 @@
+import { Box } from '@mui/material';
+import type { Ownership } from '@pitwall/plugin-mlops-common';
+import type { FocusEvent, KeyboardEvent } from 'react';
+import { matrixStyle } from './matrixStyle';
+import { moveInGrid, type GridPosition } from './moveInGrid';
+import { RaciCell } from './RaciCell';
+import { RaciActivityHead, RaciRoleHead } from './RaciHead';
+import { violationsAt } from './violationsAt';
+
+export interface RaciMatrixProps {
+  readonly ownership: Ownership;
+  readonly position: GridPosition;
+  readonly onPosition: (position: GridPosition) => void;
+  /** Id of the words that say how to walk the grid. */
+  readonly describedBy: string;
+}
+
+/**
+ * Activities by roles as a grid: one stop for the Tab key, arrow keys inside,
+ * headers included. What a cell means in full is drawn elsewhere.
+ */
+export const RaciMatrix = (props: RaciMatrixProps) => {
+  const { ownership, position, onPosition } = props;
+  const { roles, activities, violations } = ownership;
+  const size = { rows: activities.length + 1, columns: roles.length + 1 };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    if (event.altKey || event.metaKey || event.shiftKey) return;
+    const next = moveInGrid(position, event, size);
+    if (!next) return;
+    event.preventDefault();
+    event.currentTarget.rows[next.row].cells[next.column].focus();
+  };
+  // Clicks focus a cell too, so focus is all there is to follow.
+  const onFocus = (event: FocusEvent<HTMLTableElement>) => {
+    const cell = event.target.closest<HTMLTableCellElement>('th, td');
+    const row = cell?.closest('tr');
+    if (cell && row) {
+      onPosition({ row: row.rowIndex, column: cell.cellIndex });
+    }
+  };
+  const place = (row: number, column: number) => {
+    const isHere = position.row === row && position.column === column;
+    return { tabIndex: isHere ? 0 : -1, 'aria-selected': isHere };
+  };
+
+  return (
+    <Box sx={{ overflowX: 'auto', position: 'relative', maxWidth: '100%' }}>
+      <Box
+        component="table"
+        role="grid"
+        aria-label={`Who does what for ${ownership.service.title}`}
+        aria-describedby={props.describedBy}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        sx={matrixStyle}
+      >
+        <thead>
+          <tr role="row">
+            <th role="columnheader" scope="col" {...place(0, 0)}>
+              Activity
+            </th>
+            {roles.map((role, index) => (
+              <RaciRoleHead
+                key={role.role}
+                role={role}
+                violations={violations}
+                place={place(0, index + 1)}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {activities.map((activity, rowIndex) => (
+            <tr key={activity.activity} role="row">
+              <RaciActivityHead
+                activity={activity}
+                violations={violations}
+                place={place(rowIndex + 1, 0)}
+              />
+              {roles.map((role, index) => (
+                <RaciCell
+                  key={role.role}
+                  cell={activity.cells[role.role]}
+                  violations={violationsAt(violations, {
+                    activity: activity.activity,
+                    role: role.role,
+                  })}
+                  place={place(rowIndex + 1, index + 1)}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Box>
+    </Box>
+  );
+};

@@ -1,0 +1,47 @@
+import { Box, Typography } from '@mui/material';
+import type { Ownership } from '@pitwall/plugin-mlops-common';
+import { useId, useState } from 'react';
+import { useIsNarrow } from '../record';
+import type { HeadingLevel } from '../state';
+import type { GridPosition } from './moveInGrid';
+import { RaciDetail } from './RaciDetail';
+import { RaciLegend } from './RaciLegend';
+import { RaciList } from './RaciList';
+import { RaciMatrix } from './RaciMatrix';
+
+export interface RaciSectionProps {
+  readonly ownership: Ownership;
+  /** The level of the headings inside. */
+  readonly level: HeadingLevel;
+}
+
+/** The matrix with its legend and the detail of the chosen cell; a list on a phone. */
+export const RaciSection = ({ ownership, level }: RaciSectionProps) => {
+  const isNarrow = useIsNarrow();
+  const helpId = useId();
+  const [position, setPosition] = useState<GridPosition>({ row: 1, column: 0 });
+  if (isNarrow) return <RaciList ownership={ownership} level={level} />;
+  return (
+    <Box sx={{ display: 'grid', rowGap: 1.5, gridTemplateColumns: '100%' }}>
+      <RaciLegend />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+        <RaciMatrix
+          ownership={ownership}
+          position={position}
+          onPosition={setPosition}
+          describedBy={helpId}
+        />
+        <RaciDetail ownership={ownership} position={position} />
+      </Box>
+      <Typography
+        id={helpId}
+        variant="caption"
+        color="text.secondary"
+        sx={{ '@media print': { display: 'none' } }}
+      >
+        Arrow keys, Home, End, Page up and Page down move through the matrix,
+        with Control to its corners.
+      </Typography>
+    </Box>
+  );
+};

@@ -1,0 +1,32 @@
+import { Box, Typography } from '@mui/material';
+import type { Violation } from '@pitwall/plugin-mlops-common';
+import { StateChip } from '../state';
+
+/** What is wrong, the gravest first, each in a sentence that says what to mend. */
+export const ViolationList = ({
+  violations,
+}: {
+  violations: readonly Violation[];
+}) => (
+  <Box
+    component="ul"
+    sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', rowGap: 1 }}
+  >
+    {[...violations]
+      .sort((a, b) => a.severity.localeCompare(b.severity))
+      .map(({ code, severity, sentence }) => (
+        <Box
+          component="li"
+          key={`${code} ${sentence}`}
+          sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}
+        >
+          <Box sx={{ flex: '0 0 auto' }}>
+            <StateChip state={severity} word={severity} />
+          </Box>
+          <Typography variant="body2" sx={{ pt: 0.25, maxWidth: '90ch' }}>
+            {sentence}
+          </Typography>
+        </Box>
+      ))}
+  </Box>
+);

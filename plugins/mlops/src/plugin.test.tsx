@@ -1,0 +1,77 @@
+import {
+  createExtensionTester,
+  mockApis,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { screen } from '@testing-library/react';
+import { fleetServices } from '../dev/fixtures/fleet';
+import { fixtureClient } from '../dev/fixtures/fixtureClient';
+import { illOwnedService } from '../dev/fixtures/ownership';
+import { mlopsApiRef } from './api';
+import plugin from './index';
+
+const client = fixtureClient({
+  services: fleetServices,
+  ownership: illOwnedService,
+  asOf: new Date().toISOString(),
+});
+
+const entityOf = (type: string) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'arrival-delay', title: 'Arrival delay' },
+  spec: { type },
+});
+
+function renderPageOf(type: string, config = {}) {
+  return renderTestApp({
+    extensions: [createTestEntityPage({ entity: entityOf(type) })],
+    features: [plugin],
+    apis: [[mlopsApiRef, client]],
+    config: { app: { extensions: [{ 'page:mlops': false }] }, ...config },
+  });
+}
+
+const opening = { name: /^MLOps is accountable for Arrival delay/ };
+
+// Loaded on demand in the portal; here the wait would be the machine's.
+beforeAll(() => Promise.all([import('./overview'), import('./ownership')]));
+
+describe('plugin', () => {
+  it('has the fleet at /mlops, once below one header', async () => {
+    renderTestApp({
+      features: [plugin],
+      apis: [[mlopsApiRef, client], mockApis.config()],
+      initialRouteEntries: ['/mlops'],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    });
+    expect(
+      await screen.findByRole('heading', { level: 2, name: /in production/ }),
+    ).toBeVisible();
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+  });
+
+  it('gives ML services the ownership tab', async () => {
+    renderPageOf('ml-service');
+    expect(await screen.findByRole('heading', opening)).toBeVisible();
+  });
+
+  it('leaves other components alone', async () => {
+    renderPageOf('library');
+    expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
+  });
+
+  it('follows the service types of the portal, and those of the extension before them', async () => {
+    renderPageOf('model-server', { mlops: { serviceTypes: ['model-server'] } });
+    expect(await screen.findByRole('heading', opening)).toBeVisible();
+    const content = createExtensionTester(
+      plugin.getExtension('entity-content:mlops/ownership'),
+      { config: { serviceTypes: ['scorer'] } },
+    );
+    expect(content.snapshot()).toMatchObject({
+      id: 'entity-content:mlops/ownership',
+    });
+  });
+});

@@ -1,0 +1,3 @@
+export type { Column } from './column';
+export { Records } from './Records';
+export { useIsNarrow } from './useIsNarrow';

@@ -1,0 +1,6 @@
+import { useMediaQuery } from '@mui/material';
+
+/** Whether the window is as narrow as a phone: tables become lists. */
+export function useIsNarrow(): boolean {
+  return useMediaQuery('(max-width: 600px)', { noSsr: true });
+}

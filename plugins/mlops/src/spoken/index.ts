@@ -1,0 +1,3 @@
+export { sayCount } from './sayCount';
+export { sayList } from './sayList';
+export { Spoken } from './Spoken';

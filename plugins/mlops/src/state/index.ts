@@ -1,0 +1,6 @@
+export { FailureNotice } from './FailureNotice';
+export { type HeadingLevel } from './headingLevel';
+export { Notice } from './Notice';
+export { StaleNotice } from './StaleNotice';
+export { StateChip } from './StateChip';
+export { useStaleAfterSeconds } from './useStaleAfterSeconds';
