@@ -58,6 +58,7 @@ export interface Config {
     /**
      * How old, in seconds, what the suite knows of the catalog may become
      * before it is read again. Default: 30.
+     * @visibility frontend
      */
     catalogRefreshSeconds?: number;
     /** Parts of the suite that can be switched off. Default: all are on. */

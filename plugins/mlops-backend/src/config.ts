@@ -1,7 +1,6 @@
 import type { Config } from '@backstage/config';
 import {
   canonicalEntityRef,
-  contactSchema,
   fieldIssues,
   lintMatrix,
   organisationMatrix,
@@ -28,24 +27,20 @@ export interface MlopsConfig {
   };
 }
 
+const beginning = /^(component:[a-z0-9_.-]*(\/[a-z0-9_.-]*)?)?\*$/;
+
 const servicePattern = z
   .string()
-  .regex(
-    /^(\*|component:[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]*\*|component:[A-Za-z0-9_.-]*\*|[^*]+)$/,
+  .refine(
+    pattern =>
+      beginning.test(pattern.toLowerCase()) ||
+      canonicalService(pattern) !== undefined,
     'is neither a service such as component:default/arrival-delay nor the beginning of one with a * at the end',
   )
-  .refine(
-    pattern => pattern.endsWith('*') || canonicalService(pattern) !== undefined,
-    'is no entity ref of a component such as component:default/arrival-delay',
-  )
-  .transform(pattern =>
-    pattern.endsWith('*')
-      ? pattern.toLowerCase()
-      : canonicalService(pattern) ?? pattern,
-  );
+  .transform(pattern => canonicalService(pattern) ?? pattern.toLowerCase());
 
 const mlopsSchema = z.strictObject({
-  platformContact: contactSchema.strict().extend({
+  platformContact: z.strictObject({
     title: z.string().min(1),
     link: z
       .string()
@@ -121,6 +116,7 @@ function inOperatorsWords({ field, sentence }: FieldIssue): string {
 }
 
 function canonicalService(ref: string): string | undefined {
+  if (ref.includes('*')) return undefined;
   try {
     const canonical = canonicalEntityRef(ref, {
       defaultKind: 'component',

@@ -39,6 +39,7 @@ export const ownershipContracts = {
     pipelineVerb: 'read',
     input: { body: z.strictObject({ yaml: z.string().min(1) }) },
     output: z.object({ findings: z.array(lintFindingSchema) }),
-    bodyLimitBytes: 256 * 1024,
+    // Reading YAML keeps the server from everything else meanwhile.
+    bodyLimitBytes: 64 * 1024,
   }),
 } as const;

@@ -1,0 +1,30 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { migrate } from './openDatabase';
+
+const directory = resolvePackagePath(
+  '@pitwall/plugin-mlops-backend',
+  'migrations',
+);
+
+describe('migrations', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+  it.each(databases.eachSupportedId())(
+    'go up, all the way down and up again on %s',
+    async id => {
+      const knex = await databases.init(id);
+      const ours = async () => [
+        await knex.schema.hasTable('idempotency_keys'),
+        await knex.schema.hasTable('fleet_services'),
+        await knex.schema.hasTable('fleet_reading'),
+      ];
+      await migrate(knex);
+      expect(await ours()).toEqual([true, true, true]);
+      await knex.migrate.rollback({ directory }, true);
+      expect(await ours()).toEqual([false, false, false]);
+      await migrate(knex);
+      expect(await ours()).toEqual([true, true, true]);
+    },
+  );
+});

@@ -1,0 +1,105 @@
+import { OrganisationCache } from './OrganisationCache';
+import type { OrganisationSnapshot } from './OrganisationSnapshot';
+
+const snapshot = (asOf: string): OrganisationSnapshot => ({
+  facts: { people: new Map(), groups: new Map() },
+  domains: new Map(),
+  systems: new Map(),
+  services: new Map(),
+  digest: '',
+  asOf,
+});
+
+function setUp() {
+  let nowMs = 0;
+  const readings: { done(at: string): void; fail(): void }[] = [];
+  const warn = vi.fn();
+  const cache = new OrganisationCache({
+    read: () =>
+      new Promise((resolve, reject) => {
+        readings.push({
+          done: at => resolve(snapshot(at)),
+          fail: () => reject(new Error('the catalog is away')),
+        });
+      }),
+    maxAgeSeconds: 30,
+    now: () => new Date(nowMs),
+    logger: { warn },
+  });
+  return {
+    cache,
+    readings,
+    warn,
+    pass: (seconds: number) => {
+      nowMs += seconds * 1000;
+    },
+  };
+}
+
+const asOf = async (cache: OrganisationCache) => (await cache.current()).asOf;
+
+describe('OrganisationCache', () => {
+  it('shares the first reading among all who wait for it', async () => {
+    const { cache, readings } = setUp();
+    const waiting = Promise.all([asOf(cache), asOf(cache)]);
+    readings[0].done('first');
+    expect(await waiting).toEqual(['first', 'first']);
+    expect(readings).toHaveLength(1);
+  });
+
+  it('answers the old reading while a new one is under way', async () => {
+    const { cache, readings, pass } = setUp();
+    const first = asOf(cache);
+    readings[0].done('first');
+    await first;
+    pass(29);
+    await asOf(cache);
+    expect(readings).toHaveLength(1);
+    pass(2);
+    expect(await asOf(cache)).toBe('first');
+    expect(readings).toHaveLength(2);
+    readings[1].done('second');
+    await cache.refresh();
+    expect(await asOf(cache)).toBe('second');
+  });
+
+  it('keeps the last good reading when one fails, and says so once a round', async () => {
+    const { cache, readings, warn, pass } = setUp();
+    const first = asOf(cache);
+    readings[0].done('first');
+    await first;
+    pass(31);
+    await asOf(cache);
+    readings[1].fail();
+    await vi.waitFor(() => expect(warn).toHaveBeenCalledTimes(1));
+    expect(warn.mock.calls[0][0]).toMatch(/read of the catalog at first/);
+    expect(await asOf(cache)).toBe('first');
+    expect(readings).toHaveLength(2);
+    pass(31);
+    expect(await asOf(cache)).toBe('first');
+    expect(readings).toHaveLength(3);
+  });
+
+  it('fails when it never could read, and tries again', async () => {
+    const { cache, readings } = setUp();
+    const first = asOf(cache);
+    readings[0].fail();
+    await expect(first).rejects.toThrow('the catalog is away');
+    const second = asOf(cache);
+    readings[1].done('second');
+    expect(await second).toBe('second');
+  });
+
+  it('reads sooner on suspicion, but not at every suspicion', async () => {
+    const { cache, readings, pass } = setUp();
+    const first = asOf(cache);
+    readings[0].done('first');
+    await first;
+    cache.suspectStale();
+    expect(readings).toHaveLength(1);
+    pass(6);
+    cache.suspectStale();
+    cache.suspectStale();
+    expect(readings).toHaveLength(2);
+  });
+});
