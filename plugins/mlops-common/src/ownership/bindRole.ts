@@ -1,3 +1,4 @@
+import { listed } from './listed';
 import type { OwnershipSource } from './ownership';
 import { resolvePeople, type OrganisationFacts } from './people';
 import type { OwnershipLevel } from './readOwnershipLevel';
@@ -104,8 +105,4 @@ function refuseNarrowing(
     };
   }
   return undefined;
-}
-
-function listed(refs: readonly string[]): string {
-  return refs.join(', ');
 }

@@ -1,4 +1,5 @@
 import type { BoundRole } from './bindRole';
+import { listed } from './listed';
 import type { ResolvedActivity } from './ownership';
 import {
   resolvePeople,
@@ -46,9 +47,9 @@ export function peopleViolations(
       code: problem.code,
       severity: problem.code === 'group-cyclic' ? 'warning' : 'error',
       role,
-      entityRef: problem.entityRef,
+      entityRef: problem.entityRefs[0],
       sentence: sentences[problem.code](
-        problem.entityRef,
+        problem.entityRefs,
         problem.writtenIn,
         where,
       ),
@@ -61,8 +62,8 @@ export function peopleViolations(
       code: 'role-empty',
       severity: duties.length > 0 ? 'error' : 'warning',
       role,
-      sentence: `${where} names ${binding.targets.join(
-        ', ',
+      sentence: `${where} names ${listed(
+        binding.targets,
       )}, where there is nobody.`,
     },
   ];
@@ -70,16 +71,22 @@ export function peopleViolations(
 
 const sentences: Record<
   PeopleProblem['code'],
-  (ref: string, writtenIn: string | undefined, where: string) => string
+  (refs: readonly string[], group: string | undefined, where: string) => string
 > = {
-  'person-left': (ref, group, where) =>
-    group
-      ? `${group}, which ${where} leads to, has the member ${ref}, who is not in the catalog.`
-      : `${where} names ${ref}, who is not in the catalog.`,
-  'group-missing': (ref, group, where) =>
-    group
-      ? `${group}, which ${where} leads to, has the child ${ref}, which is not in the catalog.`
-      : `${where} names ${ref}, which is not in the catalog.`,
-  'group-cyclic': (ref, group, where) =>
+  'person-left': (refs, group, where) => {
+    const who = `${listed(refs)}, who ${refs.length > 1 ? 'are' : 'is'}`;
+    return group
+      ? `${group}, which ${where} leads to, has the member${
+          refs.length > 1 ? 's' : ''
+        } ${who} not in the catalog.`
+      : `${where} names ${who} not in the catalog.`;
+  },
+  'group-missing': (refs, group, where) => {
+    const which = `${listed(refs)}, which ${refs.length > 1 ? 'are' : 'is'}`;
+    return group
+      ? `${group}, which ${where} leads to, contains ${which} not in the catalog.`
+      : `${where} names ${which} not in the catalog.`;
+  },
+  'group-cyclic': ([ref], group, where) =>
     `${where} leads to ${ref}, which is inside itself through ${group ?? ref}.`,
 };

@@ -40,7 +40,7 @@ export function resolveRoles(question: {
       ),
       ...(bound.binding && { source: bound.binding.source }),
       people: bound.binding
-        ? [...resolvePeople(facts, bound.binding.targets).people]
+        ? resolvePeople(facts, bound.binding.targets).people
         : [],
     });
     violations.push(

@@ -1,4 +1,5 @@
 import type { Binding } from './bindRole';
+import { listed } from './listed';
 import { resolvePeople, type OrganisationFacts } from './people';
 import type { Role } from './role';
 import type { Violation } from './violation';
@@ -11,11 +12,9 @@ export function separateDuties(
   facts: OrganisationFacts,
 ): Violation[] {
   const validators = peopleOf('model-validator');
-  const shared = developers
-    .flatMap(role => [...peopleOf(role)])
-    .filter(ref => validators.has(ref));
+  const shared = developers.flatMap(role => inBoth(validators, peopleOf(role)));
   if (shared.length === 0) return [];
-  const names = [...new Set(shared)].sort().join(', ');
+  const names = listed([...new Set(shared)].sort());
   return [
     {
       code: 'validator-is-developer',
@@ -29,4 +28,13 @@ export function separateDuties(
     const binding = bindings.get(role);
     return binding ? resolvePeople(facts, binding.targets).refs : new Set();
   }
+}
+
+/** Walks the smaller of the two: a group of everybody costs no more than its counterpart. */
+function inBoth(
+  one: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+): string[] {
+  const [smaller, larger] = one.size < other.size ? [one, other] : [other, one];
+  return [...smaller].filter(ref => larger.has(ref));
 }

@@ -7,8 +7,8 @@ export type { PeopleProblem } from './walkGroup';
 
 /** Everybody that some users and groups stand for. */
 export interface ResolvedPeople {
-  /** Each once, ordered by name. */
-  readonly people: readonly EntityLink[];
+  /** Each once, ordered by name. Shared by every service: nobody may change it. */
+  readonly people: EntityLink[];
   readonly refs: ReadonlySet<string>;
   readonly problems: readonly PeopleProblem[];
 }
@@ -50,7 +50,7 @@ function resolve(
     } else if (facts.people.has(target)) {
       refs.add(target);
     } else {
-      problems.push({ code: 'person-left', entityRef: target });
+      problems.push({ code: 'person-left', entityRefs: [target] });
     }
   }
   const people = [...refs].map(ref => titleInFacts(facts, ref)).sort(byTitle);

@@ -1,12 +1,12 @@
 import type { OrganisationFacts } from './organisationFacts';
 
 /**
- * What is wrong on the way from a binding to its people: which ref, and which
- * group wrote it; without a group, the binding itself did.
+ * What is wrong on the way from a binding to its people: which refs, and which
+ * group wrote them; without a group, the binding itself did.
  */
 export interface PeopleProblem {
   readonly code: 'person-left' | 'group-missing' | 'group-cyclic';
-  readonly entityRef: string;
+  readonly entityRefs: readonly [string, ...string[]];
   readonly writtenIn?: string;
 }
 
@@ -34,29 +34,37 @@ export function walkGroup(
   const onPath = new Set<string>();
   const path: Frame[] = [];
 
-  function enter(ref: string, writtenIn?: string) {
-    const group = facts.groups.get(ref);
-    if (onPath.has(ref)) {
-      problems.push({ code: 'group-cyclic', entityRef: ref, writtenIn });
-    } else if (!group) {
-      problems.push({ code: 'group-missing', entityRef: ref, writtenIn });
-    } else if (!seen.has(ref)) {
-      seen.add(ref);
-      onPath.add(ref);
-      path.push({ ref, children: group.children, next: 0 });
-      for (const member of group.members) {
-        if (facts.people.has(member)) users.add(member);
-        else {
-          problems.push({
-            code: 'person-left',
-            entityRef: member,
-            writtenIn: ref,
-          });
-        }
-      }
-    }
+  function report(
+    code: PeopleProblem['code'],
+    [first, ...others]: readonly string[],
+    writtenIn?: string,
+  ) {
+    if (first === undefined) return;
+    problems.push({ code, entityRefs: [first, ...others], writtenIn });
   }
 
+  function enter(ref: string, writtenIn?: string) {
+    const group = facts.groups.get(ref);
+    if (onPath.has(ref)) report('group-cyclic', [ref], writtenIn);
+    if (!group || seen.has(ref)) return;
+    seen.add(ref);
+    onPath.add(ref);
+    const { members, children } = group;
+    path.push({ ref, children, next: 0 });
+    members.filter(m => facts.people.has(m)).forEach(m => users.add(m));
+    report(
+      'person-left',
+      members.filter(m => !facts.people.has(m)),
+      ref,
+    );
+    report(
+      'group-missing',
+      children.filter(c => !facts.groups.has(c)),
+      ref,
+    );
+  }
+
+  if (!facts.groups.has(root)) report('group-missing', [root]);
   enter(root);
   for (let frame = path.at(-1); frame; frame = path.at(-1)) {
     if (frame.next < frame.children.length) {
