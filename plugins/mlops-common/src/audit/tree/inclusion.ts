@@ -1,0 +1,105 @@
+import { equalBytes } from '../equalBytes';
+import {
+  isTreeSize,
+  readSubtrees,
+  splitPoint,
+  type ReadNodes,
+  type Subtree,
+} from './subtree';
+import { hashLength, type TreeHasher } from './treeHasher';
+
+/**
+ * The subtrees whose hashes make the inclusion proof of one entry, from the
+ * leaf upwards (RFC 9162, section 2.1.3.1).
+ *
+ * @throws RangeError when the tree has no such entry
+ */
+export function inclusionSubtrees(
+  index: number,
+  size: number,
+): readonly Subtree[] {
+  if (!isTreeSize(index) || !isTreeSize(size) || index >= size) {
+    throw new RangeError(`A tree of ${size} entries has no entry ${index}`);
+  }
+  const fromTheRoot: Subtree[] = [];
+  let start = 0;
+  let end = size;
+  while (end - start > 1) {
+    const split = start + splitPoint(end - start);
+    if (index < split) {
+      fromTheRoot.push({ start: split, end });
+      end = split;
+    } else {
+      fromTheRoot.push({ start, end: split });
+      start = split;
+    }
+  }
+  return fromTheRoot.reverse();
+}
+
+/**
+ * The proof that entry `index` is in the tree of `size` entries.
+ *
+ * @throws RangeError when the tree has no such entry
+ * @public
+ */
+export async function proveInclusion(
+  tree: { readonly index: number; readonly size: number },
+  readNodes: ReadNodes,
+  hasher: TreeHasher,
+): Promise<readonly Uint8Array[]> {
+  return readSubtrees(
+    inclusionSubtrees(tree.index, tree.size),
+    readNodes,
+    hasher,
+  );
+}
+
+/**
+ * A claim that the entry with `leafHash` stands at `index` of the tree with
+ * `size` and `root`.
+ *
+ * @public
+ */
+export interface InclusionClaim {
+  readonly index: number;
+  readonly size: number;
+  readonly leafHash: Uint8Array;
+  readonly root: Uint8Array;
+  readonly proof: readonly Uint8Array[];
+}
+
+/**
+ * True if the proof holds (RFC 9162, section 2.1.3.2). Any input is safe.
+ *
+ * @public
+ */
+export function verifyInclusion(
+  claim: InclusionClaim,
+  hasher: TreeHasher,
+): boolean {
+  const { index, size, leafHash, root, proof } = claim;
+  if (!isTreeSize(index) || !isTreeSize(size) || index >= size) return false;
+  if ([leafHash, ...proof].some(hash => hash.length !== hashLength)) {
+    return false;
+  }
+
+  let position = index;
+  let last = size - 1;
+  let hash = leafHash;
+  for (const sibling of proof) {
+    if (last === 0) return false;
+    if (position % 2 === 1 || position === last) {
+      hash = hasher.node(sibling, hash);
+      while (position % 2 === 0 && position !== 0) {
+        position /= 2;
+        last = Math.floor(last / 2);
+      }
+    } else {
+      hash = hasher.node(hash, sibling);
+    }
+    position = Math.floor(position / 2);
+    last = Math.floor(last / 2);
+  }
+  return last === 0 && equalBytes(hash, root);
+}
