@@ -43,6 +43,12 @@ const cases: [string, z.ZodType, unknown, string[]][] = [
     ['body.limit must be at most 200.'],
   ],
   [
+    'a number on an edge that is not allowed',
+    z.object({ rate: z.number().positive(), share: z.number().lt(1) }),
+    { rate: 0, share: 1 },
+    ['body.rate must be more than 0.', 'body.share must be less than 1.'],
+  ],
+  [
     'a number that is none',
     z.object(pageQueryShape),
     { limit: 'many' },

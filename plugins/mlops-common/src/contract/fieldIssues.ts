@@ -48,11 +48,15 @@ function rule(issue: Issue): string {
       return `has a name that ${issue.issues.map(rule).join(' and ')}`;
     case 'too_small':
       return issue.origin === 'number' || issue.origin === 'int'
-        ? `must be at least ${issue.minimum}`
+        ? `must be ${issue.inclusive === false ? 'more than' : 'at least'} ${
+            issue.minimum
+          }`
         : `must not be shorter than ${issue.minimum}`;
     case 'too_big':
       return issue.origin === 'number' || issue.origin === 'int'
-        ? `must be at most ${issue.maximum}`
+        ? `must be ${issue.inclusive === false ? 'less than' : 'at most'} ${
+            issue.maximum
+          }`
         : `must not be longer than ${issue.maximum}`;
     case 'invalid_format':
     case 'custom':

@@ -64,10 +64,17 @@ function* documentFindings(
     yield* unread(kind, document.spec);
     return;
   }
-  for (const issue of checkOwnershipShape(document, organisation)) {
-    yield { severity: 'error', path: issue.field, sentence: issue.sentence };
+  const issues = checkOwnershipShape(document, organisation);
+  for (const { field, sentence } of issues) {
+    yield { severity: 'error', path: field, sentence };
   }
-  yield* consequences(document.spec, organisation);
+  for (const finding of consequences(document.spec, organisation)) {
+    // A row that is wrong in itself has said so.
+    const hasSaid = issues.some(({ field }) =>
+      `${field}.`.startsWith(`${finding.path}.`),
+    );
+    if (!hasSaid) yield finding;
+  }
 }
 
 function* unread(kind: string, spec: unknown): Generator<LintFinding> {
