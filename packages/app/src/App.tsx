@@ -1,4 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
+import { catalogGraphModule } from './catalogGraph';
 import { navModule } from './nav';
 import { settingsModule } from './settings';
 import { signInModule } from './signIn';
@@ -8,5 +9,5 @@ import { signInModule } from './signIn';
  * package's dependencies.
  */
 export const app = createApp({
-  features: [navModule, settingsModule, signInModule],
+  features: [catalogGraphModule, navModule, settingsModule, signInModule],
 });

@@ -9,6 +9,7 @@ backend.add(import('@backstage/plugin-auth-backend-module-oidc-provider'));
 backend.add(import('@pitwall/demo'));
 
 backend.add(import('@backstage/plugin-catalog-backend'));
+backend.add(import('@pitwall/plugin-catalog-backend-module-mlops'));
 
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(
@@ -19,5 +20,7 @@ backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
 backend.add(import('@backstage/plugin-user-settings-backend'));
+
+backend.add(import('@pitwall/plugin-mlops-backend'));
 
 backend.start();

@@ -14,6 +14,7 @@ import { SidebarSearchModal } from '@backstage/plugin-search';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { RiMenuLine, RiSearchLine } from '@remixicon/react';
 import { SidebarLogo } from './SidebarLogo';
+import { SignedInPerson } from './SignedInPerson';
 
 function NavItem({ icon, href, title }: NavContentNavItem) {
   return <SidebarItem icon={() => icon} to={href} text={title} />;
@@ -47,6 +48,7 @@ export function PortalSidebar({ navItems }: NavContentComponentProps) {
         to="/settings"
       >
         {settings}
+        <SignedInPerson />
       </SidebarGroup>
     </Sidebar>
   );

@@ -83,6 +83,10 @@ describe('the people picker', () => {
       userEntityRef: listed,
       ownershipEntityRefs: [listed, 'group:default/forecasting'],
     });
+    expect(body.profile).toEqual({
+      displayName: 'Data scientist 1',
+      email: 'data-scientist-1@pitwall.example',
+    });
     expect(body.backstageIdentity.token).toMatch(/^ey/);
   });
 

@@ -11,7 +11,6 @@ import { listPeople } from './listPeople';
 import { peopleRouter } from './peopleRouter';
 import { createPickedPersonAuthenticator } from './pickedPersonAuthenticator';
 import { readPickablePeople } from './readPickablePeople';
-import { signInPickedPerson } from './signInPickedPerson';
 
 /**
  * Sign-in by picking a person from a list, without a password: for
@@ -41,7 +40,8 @@ export const peoplePickerModule = createBackendModule({
           providerId: 'demoPeople',
           factory: createProxyAuthProviderFactory({
             authenticator: createPickedPersonAuthenticator(people),
-            signInResolver: signInPickedPerson,
+            signInResolver: ({ result: { entityRef } }, context) =>
+              context.signInWithCatalogUser({ entityRef }),
           }),
         });
         httpRouter.use(

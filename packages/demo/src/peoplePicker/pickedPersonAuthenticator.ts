@@ -1,5 +1,6 @@
 import { AuthenticationError, NotAllowedError } from '@backstage/errors';
 import { createProxyAuthenticator } from '@backstage/plugin-auth-node';
+import { findPickedPerson } from './findPickedPerson';
 
 /**
  * Carries the choice of the sign-in page. A header and not a cookie: another
@@ -18,7 +19,15 @@ export interface PickedPerson {
  */
 export function createPickedPersonAuthenticator(people: readonly string[]) {
   return createProxyAuthenticator<undefined, PickedPerson, undefined>({
-    defaultProfileTransform: async () => ({ profile: {} }),
+    defaultProfileTransform: async ({ entityRef }, context) => {
+      const { spec } = await findPickedPerson(entityRef, context);
+      return {
+        profile: {
+          displayName: spec.profile?.displayName,
+          email: spec.profile?.email,
+        },
+      };
+    },
     initialize: () => undefined,
     async authenticate({ req }) {
       const choice = req.header(pickedPersonHeader)?.trim().toLowerCase();
