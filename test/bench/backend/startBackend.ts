@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
-import { freePort } from './freePort';
+import { freePort } from '../../portal/freePort';
 import { lastLines } from './lastLines';
 import { untilAtRest } from './untilAtRest';
 

@@ -3,8 +3,10 @@ import { startBackend, type BackendOptions } from '../backend/startBackend';
 import { compareLatency } from '../measure/compareLatency';
 import type { MeasuredFigure } from '../measure/printFigure';
 import { serviceName } from '../organisation/generateOrganisation';
-import { signIn } from './signIn';
+import { signIn } from '../../portal/signIn';
 
+/** The person of the generated organisation who does the reading. */
+const reader = 'user:default/person-0-0';
 /** A prime, so that requests wander over the whole organisation. */
 const stride = 7919;
 const fillTimeoutMs = 20 * 60_000;
@@ -22,7 +24,7 @@ export async function measureReading(
   try {
     await untilFilled(baseUrl, services);
     await backend.untilAtRest();
-    const token = await signIn(baseUrl);
+    const token = await signIn(baseUrl, reader);
     const name = (n: number) => serviceName((n * stride) % services);
     const ownership = await compareLatency({
       baseUrl,
@@ -62,7 +64,7 @@ async function untilFilled(baseUrl: string, services: number): Promise<void> {
   const deadline = Date.now() + fillTimeoutMs;
   const total = async (path: string) => {
     const answer = await fetch(`${baseUrl}${path}`, {
-      headers: { authorization: `Bearer ${await signIn(baseUrl)}` },
+      headers: { authorization: `Bearer ${await signIn(baseUrl, reader)}` },
     });
     return (await answer.json()).totalItems;
   };

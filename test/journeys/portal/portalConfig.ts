@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { JsonObject } from '@backstage/types';
+import { parse } from 'yaml';
+
+const root = path.resolve(__dirname, '../../..');
+
+/** The token of the demo's pipeline in a journey. */
+export const pipelineToken = 'the-token-of-arrival-delay-in-a-journey';
+/** A token of a pipeline that nothing was granted to. */
+export const strangerToken = 'the-token-of-a-pipeline-nobody-knows';
+
+export interface PortalSettings {
+  readonly port: number;
+  readonly database: JsonObject;
+  /** Replaces keys of `mlops`. */
+  readonly mlops?: JsonObject;
+}
+
+/**
+ * The configuration of the demo as its own file has it, on a port and a
+ * database of one journey, with a catalog that is read every second.
+ */
+export function portalConfig(settings: PortalSettings): JsonObject {
+  const demo = parse(
+    readFileSync(path.join(root, 'app-config.demo.yaml'), 'utf8'),
+  );
+  const baseUrl = `http://127.0.0.1:${settings.port}`;
+  const [ofDemo] = demo.backend.auth.externalAccess;
+  return {
+    app: { baseUrl },
+    backend: {
+      baseUrl,
+      listen: { host: '127.0.0.1', port: settings.port },
+      database: settings.database,
+      auth: {
+        externalAccess: [
+          { ...ofDemo, options: { ...ofDemo.options, token: pipelineToken } },
+          {
+            type: 'static',
+            options: { token: strangerToken, subject: 'pipeline:stranger' },
+          },
+        ],
+      },
+    },
+    auth: demo.auth,
+    pitwall: demo.pitwall,
+    permission: { enabled: true },
+    catalog: {
+      rules: [
+        { allow: ['Component', 'Domain', 'Group', 'Location'] },
+        { allow: ['Resource', 'System', 'User', 'API'] },
+      ],
+      processingInterval: { seconds: 2 },
+    },
+    mlops: { ...demo.mlops, catalogRefreshSeconds: 1, ...settings.mlops },
+  };
+}
