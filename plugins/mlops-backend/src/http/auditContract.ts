@@ -2,6 +2,7 @@ import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { Contract } from '@pitwall/plugin-mlops-common';
 import type { Request } from 'express';
 import type { Principal } from './principal';
+import { withoutStack } from './withoutStack';
 
 /**
  * Runs one call inside one auditor event: begun before anything is decided,
@@ -24,10 +25,12 @@ export async function auditContract<T>(
     const result = await call();
     await event.success();
     return result;
-  } catch (error) {
-    await event.fail({
-      error: error instanceof Error ? error : new Error(String(error)),
-    });
+  } catch (thrown) {
+    // Before it is logged, not only before it is answered.
+    const error = withoutStack(
+      thrown instanceof Error ? thrown : new Error(String(thrown)),
+    );
+    await event.fail({ error });
     throw error;
   }
 }

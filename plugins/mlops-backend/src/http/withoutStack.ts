@@ -5,7 +5,7 @@ import type { ErrorRequestHandler } from 'express';
  * neither log nor answer shows one for a user's mistake. What the server is to
  * blame for keeps its stack.
  */
-export function withoutStack(error: unknown): unknown {
+export function withoutStack<T>(error: T): T {
   if (error instanceof Error && isCallersMistake(error)) {
     Object.defineProperty(error, 'stack', {
       value: undefined,
