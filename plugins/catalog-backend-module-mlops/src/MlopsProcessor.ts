@@ -12,7 +12,7 @@ import {
   ownershipRelations,
   registryRelations,
 } from '@pitwall/plugin-mlops-common';
-import type { MlopsModel } from './config';
+import type { MlopsModel } from './readMlopsModel';
 
 /**
  * Checks the suite's own blocks of an entity and emits the relations that they

@@ -3,7 +3,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
-import { readMlopsModel } from './config';
+import { readMlopsModel } from './readMlopsModel';
 import { MlopsProcessor } from './MlopsProcessor';
 
 /**

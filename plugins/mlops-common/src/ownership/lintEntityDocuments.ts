@@ -46,29 +46,29 @@ export function lintEntityDocuments(
 }
 
 function* documentFindings(
-  document: unknown,
+  entity: unknown,
   organisation: OrganisationMatrix,
 ): Generator<LintFinding> {
   // An empty document between two separators is legal.
-  if (document === null || document === undefined) return;
-  if (!isMapping(document)) {
+  if (entity === null || entity === undefined) return;
+  if (!isMapping(entity)) {
     yield error('', 'is not an entity: it must hold kind, metadata and spec');
     return;
   }
-  const kind = document.kind;
+  const kind = entity.kind;
   if (typeof kind !== 'string') {
     yield error('kind', 'is missing');
   } else if (!knownKinds.includes(kind)) {
     yield error('kind', notKnown('a kind', kind, knownKinds));
   } else if (!ownedKinds.includes(kind)) {
-    yield* unread(kind, document.spec);
+    yield* unread(kind, entity.spec);
     return;
   }
-  const issues = checkOwnershipShape(document, organisation);
+  const issues = checkOwnershipShape(entity, organisation);
   for (const { field, sentence } of issues) {
     yield { severity: 'error', path: field, sentence };
   }
-  for (const finding of consequences(document.spec, organisation)) {
+  for (const finding of consequences(entity.spec, organisation)) {
     // A row that is wrong in itself has said so.
     const hasSaid = issues.some(({ field }) =>
       `${field}.`.startsWith(`${finding.path}.`),
