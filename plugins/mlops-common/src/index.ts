@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './audit';
 export * from './contract';
 export type { WrittenRelation } from './entity';
 export * from './overview';

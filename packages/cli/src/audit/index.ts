@@ -1,0 +1,1 @@
+export { auditVerify } from './auditVerify';

@@ -1,0 +1,63 @@
+import { createReadStream } from 'node:fs';
+import { NoAnswerError, type Terminal } from '../command';
+
+/**
+ * The bytes of a file, or of the standard input for `-`, as they come.
+ *
+ * @throws NoAnswerError when it cannot be read
+ */
+export async function* readFile(
+  path: string,
+  terminal: Terminal,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* path === '-' ? terminal.stdin : createReadStream(path);
+  } catch (error) {
+    throw new NoAnswerError(`Cannot read ${path}: ${reason(error)}`);
+  }
+}
+
+function reason(error: unknown): string {
+  const code =
+    error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file.';
+    case 'EISDIR':
+      return 'it is a directory.';
+    case 'EACCES':
+      return 'you may not read it.';
+    default:
+      return `${error instanceof Error ? error.message : error}.`;
+  }
+}
+
+// A key or a head has a few hundred bytes: anything longer is another file.
+const maxTextBytes = 1_000_000;
+
+/**
+ * The text of a small file.
+ *
+ * @throws NoAnswerError when it cannot be read or is no text
+ */
+export async function readText(
+  path: string,
+  terminal: Terminal,
+): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of readFile(path, terminal)) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > maxTextBytes) {
+      throw new NoAnswerError(`${path} is too long to be a key or a head.`);
+    }
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(
+      Buffer.concat(chunks),
+    );
+  } catch {
+    throw new NoAnswerError(`${path} is no text in UTF-8.`);
+  }
+}
