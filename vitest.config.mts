@@ -23,7 +23,12 @@ export default defineConfig({
           name: 'node',
           // The workspace package is plain Node: it runs before TypeScript is there.
           include: ['**/*.test.ts', 'packages/workspace/src/**/*.test.mjs'],
-          exclude: [...notOurs, 'test/journeys/**', 'test/browser/**'],
+          exclude: [
+            ...notOurs,
+            'test/journeys/**',
+            'test/commands/**',
+            'test/browser/**',
+          ],
           setupFiles: ['test/setup/backstage.ts'],
           globalSetup: ['test/postgres/globalSetup.ts'],
           testTimeout: 30_000,
@@ -54,6 +59,16 @@ export default defineConfig({
           globalSetup: ['test/postgres/globalSetup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'commands',
+          include: ['test/commands/**/*.test.ts'],
+          testTimeout: 120_000,
+          // Alone and last: they hold the commands to their times.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

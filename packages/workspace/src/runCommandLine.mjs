@@ -16,22 +16,28 @@ const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
  * @param {() => Promise<number | void>} main
  */
 export async function runCommandLine(main) {
+  let isInterrupted = false;
   process.once('exit', () => killProcessGroups());
   for (const [signal, code] of Object.entries(exitCodes)) {
-    let asked = false;
     process.on(signal, async () => {
-      if (!asked) {
-        asked = true;
+      // Who asks twice does not want to wait.
+      if (!isInterrupted) {
+        isInterrupted = true;
+        process.exitCode = code;
         await endProcessGroups();
       }
       process.exit(code);
     });
   }
   try {
-    process.exitCode = (await main()) ?? 0;
+    const code = (await main()) ?? 0;
+    process.exitCode = isInterrupted ? process.exitCode : code;
   } catch (error) {
-    process.exitCode = 1;
-    process.stderr.write(`\n${wordsFor(error)}\n`);
+    // What fails because it was told to end is no news.
+    if (!isInterrupted) {
+      process.exitCode = 1;
+      process.stderr.write(`\n${wordsFor(error)}\n`);
+    }
   } finally {
     await endProcessGroups();
   }

@@ -7,20 +7,28 @@ import { Refusal } from '../refusal.mjs';
 /** A file as large as this is no source; the lock file is the exception. */
 const largestBytes = 1024 * 1024;
 
-/** @type {readonly { what: string, pattern: RegExp }[]} */
-const foreignText = [
-  {
-    what: 'the address of a package registry',
-    pattern:
-      /https?:\/\/(?:registry|npm|packages|artifactory|nexus)\.[\w.-]+|npmRegistryServer|_authToken/,
-  },
-  {
-    what: 'a path of one machine',
-    pattern: new RegExp(
-      `(?:^|[\\s"'\`=(])(?:/home/[a-z]|/Users/[A-Za-z]|${escape(homedir())}/)`,
-    ),
-  },
-];
+/**
+ * The brackets keep the patterns from finding themselves.
+ *
+ * @param {string} root
+ * @returns {readonly { what: string, pattern: RegExp }[]}
+ */
+function foreignText(root) {
+  const folders = [`${root}/`, `${homedir()}/`].map(escape);
+  return [
+    {
+      what: 'the address of a package registry',
+      pattern:
+        /https?:\/\/(?:registry|npm|packages|artifactory|nexus)\.[\w.-]+|npmRegistry[S]erver|_auth[T]oken/,
+    },
+    {
+      what: 'a path of one machine',
+      pattern: new RegExp(
+        `(?:^|[\\s"'\`=(])(?:/home/[a-z]|/Users/[A-Za-z]|${folders.join('|')})`,
+      ),
+    },
+  ];
+}
 
 /**
  * @param {string} root
@@ -33,9 +41,10 @@ export async function findForeignContent(root) {
     ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
     { cwd: root },
   );
+  const patterns = foreignText(root);
   const findings = [];
   for (const file of listed.split('\0').filter(Boolean)) {
-    const what = await foreignIn(root, file);
+    const what = await foreignIn(root, file, patterns);
     if (what) {
       findings.push(`${file}: ${what}`);
     }
@@ -48,9 +57,10 @@ export async function findForeignContent(root) {
 /**
  * @param {string} root
  * @param {string} file
+ * @param {ReturnType<typeof foreignText>} patterns
  * @returns {Promise<string | undefined>}
  */
-async function foreignIn(root, file) {
+async function foreignIn(root, file, patterns) {
   if (/(?:^|\/)(?:\.yarn\/releases|\.toolchain|node_modules)\//.test(file)) {
     return 'a program that is installed, not committed';
   }
@@ -65,7 +75,7 @@ async function foreignIn(root, file) {
     return `${content.length} bytes, too large for a source file`;
   }
   const text = content.toString('utf8');
-  return foreignText.find(({ pattern }) => pattern.test(text))?.what;
+  return patterns.find(({ pattern }) => pattern.test(text))?.what;
 }
 
 /** @param {string} file */

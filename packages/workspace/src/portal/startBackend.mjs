@@ -1,8 +1,6 @@
-import { createWriteStream } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { startProcessGroup } from '../processes/processGroups.mjs';
-
-const keptCharacters = 20_000;
 
 /**
  * A running backend that serves the API and the app.
@@ -10,8 +8,7 @@ const keptCharacters = 20_000;
  * @typedef {object} RunningBackend
  * @property {string} baseUrl
  * @property {string} logFile
- * @property {Promise<string>} ended resolves with the last of its log when it
- *   ended or could not start
+ * @property {Promise<unknown>} ended resolves when it ended or could not start
  */
 
 /**
@@ -29,6 +26,7 @@ export function startBackend(
 ) {
   const baseUrl = `http://localhost:${port}`;
   const logFile = path.join(dataFolder, 'portal.log');
+  const log = openSync(logFile, 'w', 0o600);
   const child = startProcessGroup(
     node,
     [
@@ -54,24 +52,15 @@ export function startBackend(
           'database',
         ),
       },
-      stdio: ['pipe', 'pipe', 'pipe'],
+      // Straight to the file: a pipe to a command that is gone would keep the
+      // backend busy with failing to write.
+      stdio: ['pipe', log, log],
     },
   );
-  const log = createWriteStream(logFile, { mode: 0o600 });
-  let tail = '';
+  closeSync(log);
   const ended = new Promise(resolve => {
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', text => {
-        log.write(text);
-        tail = (tail + text).slice(-keptCharacters);
-        // The process stays for a while after a start that failed.
-        if (tail.includes('Backend startup failed')) {
-          resolve(tail);
-        }
-      });
-    }
-    child.once('error', error => resolve(error.message));
-    child.once('close', () => resolve(tail));
+    child.once('error', resolve);
+    child.once('exit', resolve);
   });
   return { baseUrl, logFile, ended };
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Refusal } from '../refusal.mjs';
 import { readPortal } from './readPortal.mjs';
@@ -13,19 +14,20 @@ import { readPortal } from './readPortal.mjs';
  * @throws {Refusal} when the backend ends, or does not get there in time
  */
 export async function waitForDemo(backend, pipelineToken, timeoutMs = 180_000) {
-  /** @type {string | undefined} */
-  let lastWords;
-  backend.ended.then(words => {
-    lastWords = words;
+  let hasEnded = false;
+  backend.ended.then(() => {
+    hasEnded = true;
   });
   const deadline = Date.now() + timeoutMs;
   let obstacle = 'it does not answer yet';
   while (Date.now() < deadline) {
-    if (lastWords !== undefined) {
+    const log = await readFile(backend.logFile, 'utf8');
+    // The process stays for a while after a start that failed.
+    if (hasEnded || log.includes('Backend startup failed')) {
       throw new Refusal(
         `The backend ended before the portal was ready; its whole log is in ${
           backend.logFile
-        }. Its last words:\n${errorSentences(lastWords)}`,
+        }. Its last words:\n${errorSentences(log)}`,
       );
     }
     try {

@@ -69,12 +69,12 @@ describe('prepare', () => {
     const env = {
       PATH: process.env.PATH,
       HOME: root,
-      npm_config_registry: 'http://packages.example:4873/',
+      npm_config_registry: 'http://mirror.example:4873/',
       npm_config_https_proxy: 'http://proxy.example:3128/',
     };
     expect(await yarnEnvironment(env)).toMatchObject({
-      YARN_NPM_REGISTRY_SERVER: 'http://packages.example:4873/',
-      YARN_UNSAFE_HTTP_WHITELIST: 'packages.example',
+      YARN_NPM_REGISTRY_SERVER: 'http://mirror.example:4873/',
+      YARN_UNSAFE_HTTP_WHITELIST: 'mirror.example',
       YARN_HTTPS_PROXY: 'http://proxy.example:3128/',
       YARN_ENABLE_STRICT_SSL: 'true',
     });

@@ -26,7 +26,7 @@ export const suites = {
   },
   journeys: {
     title: 'Journeys',
-    command: vitest('journeys'),
+    command: vitest('journeys', 'commands'),
     count: countVitest,
   },
   browser: {
