@@ -19,7 +19,11 @@ export const fleetServiceSchema = z.object({
   violations: z.array(violationSchema),
 });
 
-/** @public */
+/**
+ * One ML service in the fleet.
+ *
+ * @public
+ */
 export type FleetService = z.infer<typeof fleetServiceSchema>;
 
 /**
@@ -40,5 +44,9 @@ export const fleetPageSchema = pageOf(fleetServiceSchema).extend({
   asOf: instantSchema.optional(),
 });
 
-/** @public */
+/**
+ * One page of the fleet.
+ *
+ * @public
+ */
 export type FleetPage = z.infer<typeof fleetPageSchema>;

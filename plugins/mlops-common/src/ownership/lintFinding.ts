@@ -13,5 +13,9 @@ export const lintFindingSchema = z.object({
   sentence: z.string(),
 });
 
-/** @public */
+/**
+ * One mistake in a catalog file.
+ *
+ * @public
+ */
 export type LintFinding = z.infer<typeof lintFindingSchema>;

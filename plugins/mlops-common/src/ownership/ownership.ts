@@ -14,7 +14,11 @@ export const entityLinkSchema = z.object({
   title: z.string(),
 });
 
-/** @public */
+/**
+ * An entity a reader can follow.
+ *
+ * @public
+ */
 export type EntityLink = z.infer<typeof entityLinkSchema>;
 
 /**
@@ -30,7 +34,11 @@ export const ownershipSourceSchema = z.discriminatedUnion('level', [
   z.object({ level: z.literal('service'), ...entityLinkSchema.shape }),
 ]);
 
-/** @public */
+/**
+ * Where a binding or a cell was written.
+ *
+ * @public
+ */
 export type OwnershipSource = z.infer<typeof ownershipSourceSchema>;
 
 /**
@@ -51,10 +59,18 @@ export const resolvedRoleSchema = z.object({
   people: z.array(entityLinkSchema),
 });
 
-/** @public */
+/**
+ * One column of a resolved matrix: a role and its people.
+ *
+ * @public
+ */
 export type ResolvedRole = z.infer<typeof resolvedRoleSchema>;
 
-/** @public */
+/**
+ * The letters of a role in an activity, and the level that wrote them.
+ *
+ * @public
+ */
 export const resolvedCellSchema = z.object({
   letters: lettersSchema,
   source: ownershipSourceSchema,
@@ -71,7 +87,11 @@ export const resolvedActivitySchema = z.object({
   cells: z.partialRecord(roleSchema, resolvedCellSchema),
 });
 
-/** @public */
+/**
+ * One row of a resolved matrix.
+ *
+ * @public
+ */
 export type ResolvedActivity = z.infer<typeof resolvedActivitySchema>;
 
 /**
@@ -95,5 +115,9 @@ export const ownershipSchema = z.object({
   asOf: instantSchema,
 });
 
-/** @public */
+/**
+ * Who does what for one ML service.
+ *
+ * @public
+ */
 export type Ownership = z.infer<typeof ownershipSchema>;

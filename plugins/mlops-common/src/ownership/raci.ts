@@ -9,7 +9,11 @@ import { roleSchema, type Role } from './role';
  */
 export const lettersSchema = z.enum(['R', 'A', 'A/R', 'C', 'C (veto)', 'I']);
 
-/** @public */
+/**
+ * What a role does in an activity.
+ *
+ * @public
+ */
 export type Letters = z.infer<typeof lettersSchema>;
 
 /**
@@ -41,7 +45,11 @@ export const raciOverridesSchema = z.record(
   z.partialRecord(roleSchema, overrideLettersSchema),
 );
 
-/** @public */
+/**
+ * Letters by activity and role, `none` included.
+ *
+ * @public
+ */
 export type RaciOverrides = z.infer<typeof raciOverridesSchema>;
 
 /**

@@ -17,7 +17,11 @@ export const roleSchema = z.enum([
   'on-call',
 ]);
 
-/** @public */
+/**
+ * A job in the lifecycle of an ML service.
+ *
+ * @public
+ */
 export type Role = z.infer<typeof roleSchema>;
 
 /**

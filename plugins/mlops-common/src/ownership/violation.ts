@@ -37,7 +37,11 @@ export const violationCodeSchema = z.enum([
   'control-role-widened',
 ]);
 
-/** @public */
+/**
+ * The code of a rule of ownership.
+ *
+ * @public
+ */
 export type ViolationCode = z.infer<typeof violationCodeSchema>;
 
 /**
@@ -55,5 +59,9 @@ export const violationSchema = z.object({
   entityRef: entityRefSchema.optional(),
 });
 
-/** @public */
+/**
+ * One rule that does not hold.
+ *
+ * @public
+ */
 export type Violation = z.infer<typeof violationSchema>;

@@ -10,7 +10,11 @@ import { starter } from './starter';
  */
 export const presetSchema = z.enum(['starter', 'standard']);
 
-/** @public */
+/**
+ * The name of a preset.
+ *
+ * @public
+ */
 export type PresetName = z.infer<typeof presetSchema>;
 
 /**

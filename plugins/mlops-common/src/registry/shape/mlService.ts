@@ -44,7 +44,11 @@ export const mlServiceShape = z.strictObject({
   cadence: openBlock.optional(),
 });
 
-/** @public */
+/**
+ * What `spec.ml` of an ML service holds.
+ *
+ * @public
+ */
 export type MlServiceShape = z.infer<typeof mlServiceShape>;
 
 /**
@@ -58,5 +62,9 @@ export const mlPipelineShape = z.strictObject({
   cadence: openBlock.optional(),
 });
 
-/** @public */
+/**
+ * What `spec.ml` of a pipeline holds.
+ *
+ * @public
+ */
 export type MlPipelineShape = z.infer<typeof mlPipelineShape>;

@@ -18,7 +18,11 @@ export const aiModelShape = z.strictObject({
   servedBy: entityRefsSchema(['component', 'api']).optional(),
 });
 
-/** @public */
+/**
+ * What `spec.ml` of a model holds.
+ *
+ * @public
+ */
 export type AiModelShape = z.infer<typeof aiModelShape>;
 
 /**
@@ -33,7 +37,11 @@ export const datasetShape = z.strictObject({
   origin: shortText.optional(),
 });
 
-/** @public */
+/**
+ * What `spec.data` of a dataset holds.
+ *
+ * @public
+ */
 export type DatasetShape = z.infer<typeof datasetShape>;
 
 /**
@@ -48,5 +56,9 @@ export const featureViewShape = z.strictObject({
   features: shortList(shortText).optional(),
 });
 
-/** @public */
+/**
+ * What `spec.data` of a feature view holds.
+ *
+ * @public
+ */
 export type FeatureViewShape = z.infer<typeof featureViewShape>;

@@ -42,5 +42,9 @@ export const useCaseShape = z.strictObject({
   riskClass: riskTierSchema.optional(),
 });
 
-/** @public */
+/**
+ * What `spec.ai` of a use case holds.
+ *
+ * @public
+ */
 export type UseCaseShape = z.infer<typeof useCaseShape>;

@@ -13,7 +13,11 @@ export const riskTierSchema = z.enum([
   'prohibited',
 ]);
 
-/** @public */
+/**
+ * How much harm a service can do.
+ *
+ * @public
+ */
 export type RiskTier = z.infer<typeof riskTierSchema>;
 
 /**
@@ -29,7 +33,11 @@ export const dataClassSchema = z.enum([
   'special',
 ]);
 
-/** @public */
+/**
+ * How sensitive data is.
+ *
+ * @public
+ */
 export type DataClass = z.infer<typeof dataClassSchema>;
 
 /** Words that an organisation chooses, such as a task or a metric. */
