@@ -51,7 +51,11 @@ const app = createApp({
     configLoader: async () => ({
       config: mockApis.config({
         data: {
-          app: { title: 'Pitwall', baseUrl: window.location.origin },
+          app: {
+            title: 'Pitwall',
+            baseUrl: window.location.origin,
+            extensions: [{ 'sign-in-page:app': false }],
+          },
           backend: { baseUrl: window.location.origin },
         },
       }),

@@ -12,6 +12,8 @@ export const MlopsRoot = ({ children }: { children: ReactNode }) => (
       pt: 2,
       pb: 4,
       color: 'text.primary',
+      // As the buttons of the portal's frame.
+      '& button': { textTransform: 'none' },
       '@media (prefers-reduced-motion: reduce)': {
         '& *': { animation: 'none !important', transition: 'none !important' },
       },

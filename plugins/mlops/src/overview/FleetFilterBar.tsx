@@ -4,6 +4,7 @@ import {
   FormControlLabel,
   InputAdornment,
   TextField,
+  Typography,
 } from '@mui/material';
 import { RiSearchLine } from '@remixicon/react';
 import { useId } from 'react';
@@ -15,6 +16,8 @@ export interface FleetFilterBarProps {
   /** The lifecycles that occur in the fleet, as far as known. */
   readonly lifecycles: readonly string[];
   readonly onFilters: (filters: FleetFilters) => void;
+  /** How many services match, in words. */
+  readonly found: string;
 }
 
 /** Search as you type, lifecycle, only what is broken. */
@@ -68,7 +71,7 @@ export const FleetFilterBar = (props: FleetFilterBarProps) => {
         }
         SelectProps={{ native: true }}
         InputLabelProps={{ shrink: true }}
-        sx={{ flex: '0 1 180px' }}
+        sx={{ flex: '1 1 130px', maxWidth: 200 }}
       >
         <option value="">All</option>
         {options.map(option => (
@@ -88,6 +91,14 @@ export const FleetFilterBar = (props: FleetFilterBarProps) => {
           />
         }
       />
+      <Typography
+        role="status"
+        variant="body2"
+        color="text.secondary"
+        sx={{ ml: 'auto' }}
+      >
+        {props.found}
+      </Typography>
     </Box>
   );
 };

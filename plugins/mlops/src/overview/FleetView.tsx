@@ -36,12 +36,12 @@ export const FleetView = (props: FleetViewProps) => {
         filters={filters}
         lifecycles={summary.lifecycles}
         onFilters={filterBy}
+        found={
+          isFiltered(filters)
+            ? `${sayCount(totalItems, 'service')} of ${summary.services} match`
+            : sayCount(totalItems, 'service')
+        }
       />
-      <Typography role="status" variant="body2" color="text.secondary">
-        {isFiltered(filters)
-          ? `${sayCount(totalItems, 'service')} of ${summary.services} match`
-          : sayCount(totalItems, 'service')}
-      </Typography>
       <Paper
         variant="outlined"
         aria-busy={isRefreshing}

@@ -1,5 +1,3 @@
-import { Typography } from '@mui/material';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { EntityLink, FleetService } from '@pitwall/plugin-mlops-common';
 import { EntityLinks } from '../entity';
 import type { Column } from '../record';
@@ -13,17 +11,17 @@ export const fleetColumns: readonly [
 ] = [
   {
     title: 'Service',
-    width: '18%',
+    width: '16%',
     draw: ({ service }) => <EntityLinks links={[service]} />,
   },
   {
     title: 'Accountable',
-    width: '14%',
+    width: '13%',
     draw: ({ accountable }) => <Parties links={accountable} />,
   },
   {
     title: 'On call',
-    width: '14%',
+    width: '13%',
     draw: ({ onCall }) => <Parties links={onCall} />,
   },
   {
@@ -31,9 +29,7 @@ export const fleetColumns: readonly [
     width: '16%',
     draw: ({ useCase }) =>
       useCase ? (
-        <EntityRefLink entityRef={useCase.entityRef}>
-          {useCase.title}
-        </EntityRefLink>
+        <EntityLinks links={[useCase]} />
       ) : (
         <StateChip state="warning" word="none" />
       ),
@@ -41,11 +37,7 @@ export const fleetColumns: readonly [
   {
     title: 'Lifecycle',
     width: '10%',
-    draw: ({ lifecycle }) => (
-      <Typography component="span" variant="inherit">
-        {lifecycle}
-      </Typography>
-    ),
+    draw: ({ lifecycle }) => lifecycle,
   },
   {
     title: 'Ownership',

@@ -23,24 +23,23 @@ export const DetailLines = ({ title, lines, problems }: DetailLinesProps) => (
       component="dl"
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'max-content minmax(0, 1fr)',
-        columnGap: 2,
-        rowGap: 0.25,
+        gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
+        columnGap: 3,
+        rowGap: 1,
         m: 0,
-        mt: 0.5,
+        mt: 1,
         typography: 'body2',
-        lineHeight: '24px',
       }}
     >
       {lines.map(({ term, value }) => (
-        <Box key={term} sx={{ display: 'contents' }}>
-          <Box component="dt" sx={{ color: 'text.secondary' }}>
+        <div key={term}>
+          <Typography component="dt" variant="caption" color="text.secondary">
             {term}
-          </Box>
-          <Box component="dd" sx={{ m: 0 }}>
+          </Typography>
+          <Box component="dd" sx={{ m: 0, lineHeight: '24px' }}>
             {value}
           </Box>
-        </Box>
+        </div>
       ))}
     </Box>
     {problems?.map(sentence => (

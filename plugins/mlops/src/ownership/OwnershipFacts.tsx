@@ -25,9 +25,14 @@ export const OwnershipFacts = ({ ownership }: { ownership: Ownership }) => {
       <Fact
         term="Accountable in production"
         links={accountableForProduction(ownership)}
+        otherwise="nobody"
       />
-      {onCall && <Fact term="On call" links={onCall.targets} />}
-      {onCall && <Fact term="On call today" links={onCall.people} />}
+      {onCall && (
+        <Fact term="On call" links={onCall.targets} otherwise="nobody" />
+      )}
+      {onCall && (
+        <Fact term="On call today" links={onCall.people} otherwise="nobody" />
+      )}
       <Fact term="Owner" links={owner ? [owner] : []} />
       <Fact term="Use case" links={useCase ? [useCase] : []} />
       {domains.length > 0 && <Fact term="Domain" links={domains} />}
@@ -35,7 +40,12 @@ export const OwnershipFacts = ({ ownership }: { ownership: Ownership }) => {
   );
 };
 
-const Fact = (props: { term: string; links: readonly EntityLink[] }) => (
+const Fact = (props: {
+  term: string;
+  links: readonly EntityLink[];
+  /** The word for when there is nothing. */
+  otherwise?: string;
+}) => (
   <Box>
     <Typography component="dt" variant="caption" color="text.secondary">
       {props.term}
@@ -44,7 +54,7 @@ const Fact = (props: { term: string; links: readonly EntityLink[] }) => (
       {props.links.length > 0 ? (
         <EntityLinks links={props.links} />
       ) : (
-        <StateChip state="warning" word="none" />
+        <StateChip state="warning" word={props.otherwise ?? 'none'} />
       )}
     </Typography>
   </Box>

@@ -9,7 +9,7 @@ import { LetterMark } from './LetterMark';
 import type { GridPlace } from './RaciHead';
 import { sayLetters } from './sayLetters';
 import { isInherited, saySource } from './saySource';
-import { ViolationMark } from './ViolationMark';
+import { severityOf, ViolationMark } from './ViolationMark';
 
 export interface RaciCellProps {
   /** Absent when the role has no part in the activity. */
@@ -23,7 +23,7 @@ export interface RaciCellProps {
  * the service is written out: it is what a reader would not expect.
  */
 export const RaciCell = ({ cell, violations, place }: RaciCellProps) => (
-  <td role="gridcell" {...place}>
+  <td role="gridcell" {...place} {...severityOf(violations)}>
     {cell ? (
       <>
         <LetterMark
@@ -40,9 +40,9 @@ export const RaciCell = ({ cell, violations, place }: RaciCellProps) => (
             component="div"
             variant="caption"
             color="text.secondary"
-            sx={{ lineHeight: 1.2 }}
+            sx={{ lineHeight: 1.2, maxWidth: 64, mx: 'auto' }}
           >
-            {saySource(cell.source)}
+            from {cell.source.title}
           </Typography>
         )}
       </>

@@ -7,7 +7,8 @@ import { RaciRoleDetail } from './RaciRoleDetail';
 
 export interface RaciDetailProps {
   readonly ownership: Ownership;
-  readonly position: GridPosition;
+  /** Absent until the reader chose a cell. */
+  readonly position?: GridPosition;
 }
 
 /**
@@ -20,10 +21,15 @@ export const RaciDetail = ({ ownership, position }: RaciDetailProps) => (
     component="section"
     aria-label="Detail of the chosen cell"
     sx={{
-      flex: '1 1 300px',
-      minHeight: theme => theme.spacing(18),
+      flex: '1 1 260px',
+      // Beside a small matrix it need not fill the window.
+      maxWidth: theme =>
+        `max(${theme.spacing(60)}, 100% - ${theme.spacing(90)})`,
+      minHeight: theme => theme.spacing(16),
       p: 2,
-      position: 'sticky',
+      alignSelf: 'flex-start',
+      // Stays in sight once there is something to read, beside or below.
+      position: position ? 'sticky' : 'static',
       top: theme => theme.spacing(2),
       bottom: 0,
       zIndex: 2,
@@ -37,8 +43,8 @@ export const RaciDetail = ({ ownership, position }: RaciDetailProps) => (
 );
 
 const Place = ({ ownership, position }: RaciDetailProps) => {
-  const activity = ownership.activities[position.row - 1];
-  const role = ownership.roles[position.column - 1];
+  const activity = position && ownership.activities[position.row - 1];
+  const role = position && ownership.roles[position.column - 1];
   if (activity && role) {
     return (
       <RaciCellDetail ownership={ownership} activity={activity} role={role} />

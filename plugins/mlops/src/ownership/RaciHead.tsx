@@ -1,9 +1,10 @@
+import { Box } from '@mui/material';
 import type {
   ResolvedActivity,
   ResolvedRole,
   Violation,
 } from '@pitwall/plugin-mlops-common';
-import { ViolationMark } from './ViolationMark';
+import { severityOf, ViolationMark } from './ViolationMark';
 import { violationsAt } from './violationsAt';
 
 /** What the grid asks of each of its cells. */
@@ -18,25 +19,28 @@ interface HeadProps {
 }
 
 /** The head of a column: one role. */
-export const RaciRoleHead = (props: HeadProps & { role: ResolvedRole }) => (
-  <th role="columnheader" scope="col" {...props.place}>
-    {props.role.title}
-    <ViolationMark
-      violations={violationsAt(props.violations, { role: props.role.role })}
-    />
-  </th>
-);
+export const RaciRoleHead = (props: HeadProps & { role: ResolvedRole }) => {
+  const found = violationsAt(props.violations, { role: props.role.role });
+  return (
+    <th role="columnheader" scope="col" {...props.place} {...severityOf(found)}>
+      <Box component="span" sx={{ display: 'inline-block', maxWidth: 64 }}>
+        {props.role.title}
+      </Box>
+      <ViolationMark violations={found} />
+    </th>
+  );
+};
 
 /** The head of a row: one activity. */
 export const RaciActivityHead = (
   props: HeadProps & { activity: ResolvedActivity },
-) => (
-  <th role="rowheader" scope="row" {...props.place}>
-    {props.activity.title}
-    <ViolationMark
-      violations={violationsAt(props.violations, {
-        activity: props.activity.activity,
-      })}
-    />
-  </th>
-);
+) => {
+  const { activity, title } = props.activity;
+  const found = violationsAt(props.violations, { activity });
+  return (
+    <th role="rowheader" scope="row" {...props.place} {...severityOf(found)}>
+      {title}
+      <ViolationMark violations={found} />
+    </th>
+  );
+};

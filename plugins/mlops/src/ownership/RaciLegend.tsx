@@ -27,8 +27,8 @@ export const RaciLegend = () => (
       </LegendItem>
     ))}
     <LegendItem letters="R" isInherited={false}>
-      Filled: set by this service. Light: from the organisation, unless the cell
-      says otherwise
+      Filled: set by this service; light: inherited, from the organisation
+      unless the cell names another source
     </LegendItem>
   </Box>
 );

@@ -1,10 +1,16 @@
 import { Box, Typography } from '@mui/material';
-import type { Ownership } from '@pitwall/plugin-mlops-common';
+import type {
+  Letters,
+  Ownership,
+  ResolvedActivity,
+  ResolvedRole,
+} from '@pitwall/plugin-mlops-common';
+import { sayList, Spoken } from '../spoken';
 import type { HeadingLevel } from '../state';
+import { LetterMark } from './LetterMark';
 import { partsOfActivity } from './partsOfActivity';
-import { RolePeople } from './RolePeople';
 import { sayLetters } from './sayLetters';
-import { saySource } from './saySource';
+import { isInherited, saySource } from './saySource';
 import { ViolationMark } from './ViolationMark';
 
 export interface RaciListProps {
@@ -34,28 +40,40 @@ export const RaciList = ({ ownership, level }: RaciListProps) => (
             )}
           />
         </Typography>
-        {partsOfActivity(ownership, activity).map(({ letters, roles }) => (
-          <Box key={letters} sx={{ mb: 0.5 }}>
-            <Typography variant="caption" color="text.secondary">
-              {sayLetters(letters)}
-            </Typography>
-            {roles.map(role => {
-              const cell = activity.cells[role.role];
-              return (
-                <Typography key={role.role} component="div" variant="body2">
-                  {role.title}: <RolePeople role={role} />
-                  {cell && cell.source.level !== 'organisation' && (
-                    <Box component="span" sx={{ color: 'text.secondary' }}>
-                      {' '}
-                      ({saySource(cell.source)})
-                    </Box>
-                  )}
-                </Typography>
-              );
-            })}
-          </Box>
+        {partsOfActivity(ownership, activity).map(part => (
+          <PartLine key={part.letters} activity={activity} {...part} />
         ))}
       </li>
     ))}
   </Box>
 );
+
+const PartLine = (props: {
+  activity: ResolvedActivity;
+  letters: Letters;
+  roles: readonly ResolvedRole[];
+}) => {
+  const { activity, letters, roles } = props;
+  const sourceOf = ({ role }: ResolvedRole) => activity.cells[role]?.source;
+  const named = roles.map(role => {
+    const source = sourceOf(role);
+    return source && source.level !== 'organisation'
+      ? `${role.title} (${saySource(source)})`
+      : role.title;
+  });
+  return (
+    <Box sx={{ display: 'flex', gap: 1, minHeight: 24, typography: 'body2' }}>
+      <Box sx={{ flex: '0 0 64px' }}>
+        <LetterMark
+          letters={letters}
+          isInherited={roles.every(role => {
+            const source = sourceOf(role);
+            return !source || isInherited(source);
+          })}
+        />
+        <Spoken>{sayLetters(letters)}: </Spoken>
+      </Box>
+      <Box sx={{ pt: 0.25 }}>{sayList(named)}</Box>
+    </Box>
+  );
+};

@@ -9,11 +9,15 @@ import { violationsAt } from './violationsAt';
 
 export interface RaciMatrixProps {
   readonly ownership: Ownership;
-  readonly position: GridPosition;
+  /** The cell the reader chose, if any yet. */
+  readonly position?: GridPosition;
   readonly onPosition: (position: GridPosition) => void;
   /** Id of the words that say how to walk the grid. */
   readonly describedBy: string;
 }
+
+/** Where the Tab key enters. */
+const firstCell: GridPosition = { row: 1, column: 1 };
 
 /**
  * Activities by roles as a grid: one stop for the Tab key, arrow keys inside,
@@ -22,11 +26,12 @@ export interface RaciMatrixProps {
 export const RaciMatrix = (props: RaciMatrixProps) => {
   const { ownership, position, onPosition } = props;
   const { roles, activities, violations } = ownership;
+  const stop = position ?? firstCell;
   const size = { rows: activities.length + 1, columns: roles.length + 1 };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.altKey || event.metaKey || event.shiftKey) return;
-    const next = moveInGrid(position, event, size);
+    const next = moveInGrid(stop, event, size);
     if (!next) return;
     event.preventDefault();
     event.currentTarget.rows[next.row].cells[next.column].focus();
@@ -40,12 +45,22 @@ export const RaciMatrix = (props: RaciMatrixProps) => {
     }
   };
   const place = (row: number, column: number) => {
-    const isHere = position.row === row && position.column === column;
-    return { tabIndex: isHere ? 0 : -1, 'aria-selected': isHere };
+    const isStop = stop.row === row && stop.column === column;
+    return {
+      tabIndex: isStop ? 0 : -1,
+      'aria-selected': isStop && position !== undefined,
+    };
   };
 
   return (
-    <Box sx={{ overflowX: 'auto', position: 'relative', maxWidth: '100%' }}>
+    <Box
+      sx={{
+        overflowX: 'auto',
+        position: 'relative',
+        flex: '0 1 auto',
+        maxWidth: '100%',
+      }}
+    >
       <Box
         component="table"
         role="grid"

@@ -118,7 +118,7 @@ describe('RaciSection', () => {
       expect(screen.queryByRole('grid')).not.toBeInTheDocument();
       const retire = screen.getByRole('heading', { level: 5, name: 'Retire' });
       expect(retire.parentElement).toHaveTextContent(
-        /Informed.*Security: Security officer 1 \(from domain Travel\)/,
+        /Informed: Data scientist, Security \(from domain Travel\) and On-call$/,
       );
     }));
 });

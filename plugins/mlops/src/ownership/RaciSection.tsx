@@ -19,19 +19,26 @@ export interface RaciSectionProps {
 export const RaciSection = ({ ownership, level }: RaciSectionProps) => {
   const isNarrow = useIsNarrow();
   const helpId = useId();
-  const [position, setPosition] = useState<GridPosition>({ row: 1, column: 0 });
-  if (isNarrow) return <RaciList ownership={ownership} level={level} />;
+  const [chosen, setChosen] = useState<GridPosition>();
+  if (isNarrow) {
+    return (
+      <Box sx={{ display: 'grid', rowGap: 2 }}>
+        <RaciLegend />
+        <RaciList ownership={ownership} level={level} />
+      </Box>
+    );
+  }
   return (
     <Box sx={{ display: 'grid', rowGap: 1.5, gridTemplateColumns: '100%' }}>
       <RaciLegend />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
         <RaciMatrix
           ownership={ownership}
-          position={position}
-          onPosition={setPosition}
+          position={chosen}
+          onPosition={setChosen}
           describedBy={helpId}
         />
-        <RaciDetail ownership={ownership} position={position} />
+        <RaciDetail ownership={ownership} position={chosen} />
       </Box>
       <Typography
         id={helpId}

@@ -3,6 +3,15 @@ import type { Violation } from '@pitwall/plugin-mlops-common';
 import { RiAlertLine, RiErrorWarningFill } from '@remixicon/react';
 import { sayCount, Spoken } from '../spoken';
 
+/** For the outline of a place in the matrix of which violations speak. */
+export function severityOf(violations: readonly Violation[]): {
+  'data-severity'?: Violation['severity'];
+} {
+  if (violations.length === 0) return {};
+  const isError = violations.some(({ severity }) => severity === 'error');
+  return { 'data-severity': isError ? 'error' : 'warning' };
+}
+
 /** Beside a place in the matrix of which violations speak; else nothing. */
 export const ViolationMark = ({
   violations,
@@ -10,7 +19,7 @@ export const ViolationMark = ({
   violations: readonly Violation[];
 }) => {
   if (violations.length === 0) return null;
-  const isError = violations.some(({ severity }) => severity === 'error');
+  const isError = severityOf(violations)['data-severity'] === 'error';
   return (
     <Box
       component="span"

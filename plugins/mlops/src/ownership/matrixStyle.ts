@@ -6,7 +6,7 @@ export const matrixStyle: SxProps<Theme> = {
   borderSpacing: 0,
   typography: 'body2',
   '& th, & td': {
-    px: 1,
+    px: 0.5,
     py: 0.5,
     height: 36,
     textAlign: 'center',
@@ -17,10 +17,12 @@ export const matrixStyle: SxProps<Theme> = {
     scrollMarginBottom: theme => theme.spacing(24),
   },
   '& thead th': {
-    width: 112,
+    minWidth: 72,
     verticalAlign: 'bottom',
+    typography: 'caption',
     fontWeight: 'fontWeightMedium',
     lineHeight: 1.3,
+    px: 0.5,
     py: 1,
   },
   '& th:first-of-type': {
@@ -29,23 +31,40 @@ export const matrixStyle: SxProps<Theme> = {
     zIndex: 1,
     textAlign: 'left',
     fontWeight: 'fontWeightMedium',
-    minWidth: 200,
+    px: 1,
+    minWidth: 180,
     maxWidth: 320,
   },
   '& tbody tr:hover > *': {
     backgroundImage: theme =>
       `linear-gradient(${theme.palette.action.hover}, ${theme.palette.action.hover})`,
   },
+  '& [data-severity]': {
+    outline: '2px solid',
+    outlineOffset: '-3px',
+    outlineColor: theme => theme.palette.status.warning,
+  },
+  '& [data-severity="error"]': {
+    outlineColor: theme => theme.palette.status.error,
+  },
   '& [aria-selected="true"]': {
     boxShadow: theme => `inset 0 0 0 1px ${theme.palette.text.secondary}`,
   },
-  '& :focus': { outline: 'none' },
+  '& :focus:not([data-severity])': { outline: 'none' },
   '& :focus-visible': {
     boxShadow: theme => `inset 0 0 0 3px ${theme.palette.primary.main}`,
   },
   '@media print': {
     '& tr': { breakInside: 'avoid' },
     '& thead': { display: 'table-header-group' },
+    '& [data-severity]': {
+      outline: '2px solid',
+      outlineOffset: '-3px',
+      outlineColor: theme => theme.palette.status.warning,
+    },
+    '& [data-severity="error"]': {
+      outlineColor: theme => theme.palette.status.error,
+    },
     '& [aria-selected="true"]': { boxShadow: 'none' },
     '& th:first-of-type': { position: 'static' },
   },

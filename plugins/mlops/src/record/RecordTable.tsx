@@ -14,7 +14,7 @@ const dense: SxProps<Theme> = {
   '& th, & td': {
     px: 1.5,
     py: 0.75,
-    lineHeight: 1.5,
+    lineHeight: '24px',
     overflow: 'visible',
     borderBottom: 1,
     borderColor: 'divider',

@@ -40,7 +40,7 @@ export const Notice = (props: NoticeProps) => (
     >
       {props.icon}
     </Box>
-    <Box sx={{ flex: '1 1 240px', minWidth: 0, maxWidth: '80ch' }}>
+    <Box sx={{ flex: '1 1 240px', minWidth: 0, '& > *': { maxWidth: '80ch' } }}>
       <Typography
         component={props.level ? `h${props.level}` : 'p'}
         variant="subtitle1"

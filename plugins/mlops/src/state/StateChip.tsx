@@ -52,7 +52,7 @@ export const StateChip = ({ state, word, count }: StateChipProps) => {
               ? `repeating-linear-gradient(135deg, ${tint} 0 4px, transparent 4px 8px)`
               : undefined,
           color: 'text.primary',
-          '& > svg': { color: colour, width: 16, height: 16 },
+          '&& > svg': { color: colour, width: 16, height: 16 },
         };
       }}
     />
