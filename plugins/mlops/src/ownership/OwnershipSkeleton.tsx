@@ -9,7 +9,7 @@ export const OwnershipSkeleton = () => (
     <Spoken>Reading the ownership</Spoken>
     <Box aria-hidden>
       <Skeleton width="60%" height={32} />
-      <Box sx={{ display: 'flex', gap: 5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 5 }}>
         {[0, 1, 2, 3].map(fact => (
           <Skeleton key={fact} width={120} height={44} />
         ))}
