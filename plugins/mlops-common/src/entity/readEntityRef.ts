@@ -13,9 +13,7 @@ export function readEntityRef(
   written: unknown,
   defaults: { readonly kind: string; readonly namespace: string },
 ): string | undefined {
-  if (typeof written !== 'string' || written.length > longestRef) {
-    return undefined;
-  }
+  if (typeof written !== 'string') return undefined;
   try {
     const ref = parseEntityRef(written, {
       defaultKind: defaults.kind,
@@ -32,9 +30,6 @@ export function readEntityRef(
     return undefined;
   }
 }
-
-/** Three parts of at most 63 characters and their separators. */
-const longestRef = 3 * 63 + 2;
 
 /** The canonical spelling of every legal ref in a field, each once. */
 export function readEntityRefs(
