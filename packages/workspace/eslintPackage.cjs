@@ -6,7 +6,10 @@ const createPackageConfig = require('@backstage/cli/config/eslint-factory');
  * @param {string} folder of the package
  * @param {object} [extra] keys of Backstage's factory
  */
-module.exports = function eslintPackage(folder, { rules, ...extra } = {}) {
+module.exports = function eslintPackage(
+  folder,
+  { rules, overrides = [], ...extra } = {},
+) {
   return createPackageConfig(folder, {
     // Its rules see Vitest's functions, which have the same names.
     settings: { jest: { version: 29 } },
@@ -22,8 +25,20 @@ module.exports = function eslintPackage(folder, { rules, ...extra } = {}) {
       '@typescript-eslint/no-non-null-assertion': 'error',
       'jest/no-disabled-tests': 'error',
       'jest/no-focused-tests': 'error',
+      // Functions of a test file expect on behalf of its tests.
+      'jest/no-standalone-expect': 'off',
       'max-lines': ['error', 299],
+      // Written for `var`, which nobody writes.
+      'no-loop-func': 'off',
       ...rules,
     },
+    overrides: [
+      {
+        // A plugin that runs alone is an app.
+        files: ['dev/**'],
+        rules: { '@backstage/no-ui-css-imports-in-non-frontend': 'off' },
+      },
+      ...overrides,
+    ],
   });
 };
