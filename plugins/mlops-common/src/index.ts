@@ -8,6 +8,7 @@ export * from './contract';
 export type { WrittenRelation } from './entity';
 export * from './overview';
 export { mlopsContracts, type MlopsClient } from './mlopsContracts';
+export * from './monitoring';
 export * from './ownership';
 export * from './permissions';
 export * from './registry';

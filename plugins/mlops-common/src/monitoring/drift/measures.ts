@@ -1,0 +1,177 @@
+import type { BinPair } from '../binning/binPair';
+import { chiSquareGoodnessOfFit } from '../statistic/chiSquareGoodnessOfFit';
+import { chiSquareHomogeneity } from '../statistic/chiSquareHomogeneity';
+import { hellingerDistance } from '../statistic/hellingerDistance';
+import { jensenShannonDistance } from '../statistic/jensenShannonDistance';
+import { jensenShannonDivergence } from '../statistic/jensenShannonDivergence';
+import { kullbackLeiblerDivergence } from '../statistic/kullbackLeiblerDivergence';
+import { lInfinityDistance } from '../statistic/lInfinityDistance';
+import { normalisedAbsoluteDifference } from '../statistic/normalisedAbsoluteDifference';
+import { populationStabilityIndex } from '../statistic/populationStabilityIndex';
+import type { Tested } from '../statistic/tested';
+import { totalVariationDistance } from '../statistic/totalVariationDistance';
+import type { HowMade } from './score';
+
+type Made = Pick<HowMade, 'method' | 'variant' | 'base'>;
+
+/** A statistic of rows in bins, and how its variant makes the bins. */
+interface BinMeasure extends Made {
+  readonly of: 'bins';
+  /** Absent where the variant has no bins for numbers. */
+  readonly numbers?: 'sturges' | 'sturges-of-values' | 'doane' | 'few-values';
+  readonly unseen: 'apart' | 'together';
+  readonly compute: (pair: BinPair) => number | Tested;
+}
+
+/** A statistic of numbers in order. */
+interface OrderMeasure extends Made {
+  readonly of: 'order';
+  readonly normalised: HowMade['normalised'];
+}
+
+/** The share of rows without a usable value. */
+interface MissingMeasure extends Made {
+  readonly of: 'missing';
+}
+
+type MeasureDefinition = BinMeasure | OrderMeasure | MissingMeasure;
+
+/**
+ * Every statistic the suite computes, by the name a drift test asks for it:
+ * `<method>/<variant>`, the method in short.
+ */
+export const measures = {
+  'psi/evidently': {
+    of: 'bins',
+    method: 'population-stability-index',
+    variant: 'evidently',
+    base: 'e',
+    numbers: 'sturges',
+    unseen: 'apart',
+    compute: populationStabilityIndex,
+  },
+  'jensen-shannon/evidently': {
+    of: 'bins',
+    method: 'jensen-shannon-distance',
+    variant: 'evidently',
+    base: 'e',
+    numbers: 'sturges',
+    unseen: 'apart',
+    compute: pair => jensenShannonDistance(pair, 'e'),
+  },
+  'jensen-shannon/nannyml': {
+    of: 'bins',
+    method: 'jensen-shannon-distance',
+    variant: 'nannyml',
+    base: '2',
+    numbers: 'doane',
+    unseen: 'together',
+    compute: pair => jensenShannonDistance(pair, '2'),
+  },
+  'jensen-shannon/tfdv': {
+    of: 'bins',
+    method: 'jensen-shannon-divergence',
+    variant: 'tfdv',
+    base: '2',
+    unseen: 'apart',
+    compute: jensenShannonDivergence,
+  },
+  'kullback-leibler/evidently': {
+    of: 'bins',
+    method: 'kullback-leibler-divergence',
+    variant: 'evidently',
+    base: 'e',
+    numbers: 'sturges',
+    unseen: 'apart',
+    compute: kullbackLeiblerDivergence,
+  },
+  'hellinger/evidently': {
+    of: 'bins',
+    method: 'hellinger-distance',
+    variant: 'evidently',
+    numbers: 'sturges-of-values',
+    unseen: 'apart',
+    compute: hellingerDistance,
+  },
+  'hellinger/nannyml': {
+    of: 'bins',
+    method: 'hellinger-distance',
+    variant: 'nannyml',
+    numbers: 'doane',
+    unseen: 'together',
+    compute: hellingerDistance,
+  },
+  'l-infinity/tfdv': {
+    of: 'bins',
+    method: 'l-infinity-distance',
+    variant: 'tfdv',
+    unseen: 'apart',
+    compute: lInfinityDistance,
+  },
+  'normalised-absolute-difference/tfdv': {
+    of: 'bins',
+    method: 'normalised-absolute-difference',
+    variant: 'tfdv',
+    unseen: 'apart',
+    compute: normalisedAbsoluteDifference,
+  },
+  'total-variation/plain': {
+    of: 'bins',
+    method: 'total-variation-distance',
+    variant: 'plain',
+    numbers: 'sturges',
+    unseen: 'apart',
+    compute: totalVariationDistance,
+  },
+  'chi-square/scipy': {
+    of: 'bins',
+    method: 'chi-square-homogeneity',
+    variant: 'scipy',
+    numbers: 'few-values',
+    unseen: 'apart',
+    compute: chiSquareHomogeneity,
+  },
+  'chi-square/evidently': {
+    of: 'bins',
+    method: 'chi-square-goodness-of-fit',
+    variant: 'evidently',
+    numbers: 'few-values',
+    unseen: 'apart',
+    compute: chiSquareGoodnessOfFit,
+  },
+  'kolmogorov-smirnov/scipy': {
+    of: 'order',
+    method: 'kolmogorov-smirnov',
+    variant: 'scipy',
+    normalised: 'none',
+  },
+  'wasserstein/scipy': {
+    of: 'order',
+    method: 'wasserstein-distance',
+    variant: 'scipy',
+    normalised: 'none',
+  },
+  'wasserstein/evidently': {
+    of: 'order',
+    method: 'wasserstein-distance',
+    variant: 'evidently',
+    normalised: 'reference-deviation',
+  },
+  'missing-share/plain': {
+    of: 'missing',
+    method: 'missing-share',
+    variant: 'plain',
+  },
+} satisfies Record<string, MeasureDefinition>;
+
+/**
+ * The name of a statistic as a drift test asks for it.
+ *
+ * @public
+ */
+export type MeasureName = keyof typeof measures;
+
+/** The definition behind a name, as the union it is one of. */
+export function measureNamed(name: MeasureName): MeasureDefinition {
+  return measures[name];
+}

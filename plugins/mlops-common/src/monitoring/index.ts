@@ -1,0 +1,71 @@
+export {
+  alignHistograms,
+  type Bucket,
+  type BucketHistogram,
+} from './binning/alignHistograms';
+export type { BinPair } from './binning/binPair';
+export {
+  calibrateThreshold,
+  type CalibratedThreshold,
+  type CalibrationOptions,
+  type ReferenceScore,
+  type TooFewWindows,
+} from './drift/calibrateThreshold';
+export {
+  judgeDrift,
+  type DriftQuestion,
+  type DriftVerdict,
+  type FixedThreshold,
+  type Threshold,
+} from './drift/judgeDrift';
+export { measureNameSchema } from './drift/measureNameSchema';
+export { measureProfiles } from './drift/measureProfiles';
+export type { MeasureName } from './drift/measures';
+export { measureSamples } from './drift/measureSamples';
+export type { NotMeasured } from './drift/notMeasured';
+export {
+  driftMethodSchema,
+  driftScoreSchema,
+  type DriftScore,
+} from './drift/score';
+export {
+  scoreReferenceWindows,
+  type ReferenceWindow,
+} from './drift/scoreReferenceWindows';
+export { binsSchema, type Bins } from './profile/bins';
+export {
+  mergeProfiles,
+  type MergedProfile,
+  type MergeRefusal,
+} from './profile/mergeProfiles';
+export { profileSchema, type Profile } from './profile/profile';
+export { profileNumbers } from './profile/profileNumbers';
+export { profileSample, type ProfileSubject } from './profile/profileSample';
+export { referenceBins, type BinningLimits } from './profile/referenceBins';
+export {
+  categoricalSample,
+  countedCategories,
+  type CategoricalSample,
+  type Category,
+} from './sample/categoricalSample';
+export type { Missing } from './sample/missing';
+export { momentsSchema, type Moments } from './sample/moments';
+export { numericSample, type NumericSample } from './sample/numericSample';
+export type { Sample } from './sample/sample';
+export { downsample } from './series/downsample';
+export { chiSquareGoodnessOfFit } from './statistic/chiSquareGoodnessOfFit';
+export { chiSquareHomogeneity } from './statistic/chiSquareHomogeneity';
+export { hellingerDistance } from './statistic/hellingerDistance';
+export { jensenShannonDistance } from './statistic/jensenShannonDistance';
+export { jensenShannonDivergence } from './statistic/jensenShannonDivergence';
+export { kolmogorovSmirnov } from './statistic/kolmogorovSmirnov';
+export { kullbackLeiblerDivergence } from './statistic/kullbackLeiblerDivergence';
+export { lInfinityDistance } from './statistic/lInfinityDistance';
+export { normalisedAbsoluteDifference } from './statistic/normalisedAbsoluteDifference';
+export { populationStabilityIndex } from './statistic/populationStabilityIndex';
+export type { Tested } from './statistic/tested';
+export { totalVariationDistance } from './statistic/totalVariationDistance';
+export {
+  normedWassersteinDistance,
+  wassersteinDistance,
+} from './statistic/wassersteinDistance';
