@@ -14,7 +14,7 @@ import {
   demoMatrix,
   demoOwnership,
   demoRefs,
-} from './organisationFixture';
+} from './__testUtils__/demoOrganisation';
 
 const services = demoEntitiesOf('Component', 'ml-service');
 

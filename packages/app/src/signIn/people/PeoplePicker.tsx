@@ -61,6 +61,8 @@ export function PeoplePicker({ picked, onPick }: PeoplePickerProps) {
           ),
         }}
         value={search}
+        // The one thing to do on this page, and typing at once is the fast way.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         onChange={event => setSearch(event.target.value)}
         onKeyDown={event => {

@@ -25,7 +25,7 @@ export function PeoplePickerPage({ onSignInSuccess }: SignInPageProps) {
           onRefused={() => {
             pickedPerson.clear();
             setPicked(undefined);
-            setRefusal(error?.message ?? 'The sign-in did not work.');
+            setRefusal(reasonOf(error));
           }}
         />
       )}
@@ -58,6 +58,12 @@ export function PeoplePickerPage({ onSignInSuccess }: SignInPageProps) {
       {signIn}
     </SignInFrame>
   );
+}
+
+/** The portal's own sentence, which the failed request carries as its cause. */
+function reasonOf(error: Error | undefined): string {
+  const reason = error?.cause instanceof Error ? error.cause : error;
+  return reason?.message || 'The sign-in did not work.';
 }
 
 /** Hands the refusal to the page, which shows it beside the list. */

@@ -10,7 +10,7 @@ import {
 } from '@pitwall/plugin-mlops-common';
 import { parseAllDocuments } from 'yaml';
 
-const folder = path.resolve(__dirname, '../../organisation');
+const folder = path.resolve(__dirname, '../../../organisation');
 
 /** The matrix that app-config.demo.yaml chooses. */
 export const demoMatrix = organisationMatrix({
