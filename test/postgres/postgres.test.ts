@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { findPostgresBinaries } from './findPostgresBinaries';
 
@@ -28,5 +30,25 @@ describe('the PostgreSQL of the tests', () => {
     expect(() => findPostgresBinaries(['/nowhere'])).toThrow(
       /^No PostgreSQL can be run for the tests: tried \/nowhere .*apt-get install postgresql/,
     );
+  });
+
+  it('is used by every test that uses a database', async () => {
+    const plugins = path.resolve(__dirname, '../../plugins');
+    const tests = (await readdir(plugins, { recursive: true }))
+      .filter(file => /\.test\.tsx?$/.test(file))
+      .filter(file => !file.includes('node_modules'));
+    const oneEngineOnly: string[] = [];
+    for (const file of tests) {
+      const source = await readFile(path.join(plugins, file), 'utf8');
+      const [, ids] = /TestDatabases\.create\(([^)]*)\)/.exec(source) ?? [];
+      if (
+        ids !== undefined &&
+        !/SQLITE_3.*POSTGRES_18|POSTGRES_18.*SQLITE_3/s.test(ids)
+      ) {
+        oneEngineOnly.push(file);
+      }
+    }
+    expect(tests.length).toBeGreaterThan(0);
+    expect(oneEngineOnly).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { openDatabase } from './openDatabase';
 
-describe('openDatabase', () => {
-  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
+describe.each(databases.eachSupportedId())('openDatabase on %s', id => {
   it('opens nothing before it is asked, and then once', async () => {
-    const knex = await databases.init('SQLITE_3');
+    const knex = await databases.init(id);
     const getClient = vi.fn().mockResolvedValue(knex);
     const onOpen = vi.fn().mockResolvedValue(undefined);
     const open = openDatabase({ getClient }, onOpen);
@@ -18,7 +18,7 @@ describe('openDatabase', () => {
   });
 
   it('tries again after a failure', async () => {
-    const knex = await databases.init('SQLITE_3');
+    const knex = await databases.init(id);
     const getClient = vi
       .fn()
       .mockRejectedValueOnce(new Error('no database yet'))
@@ -29,7 +29,7 @@ describe('openDatabase', () => {
   });
 
   it('leaves the schema alone where an operator migrates by hand', async () => {
-    const knex = await databases.init('SQLITE_3');
+    const knex = await databases.init(id);
     const open = openDatabase({
       getClient: async () => knex,
       migrations: { skip: true },
