@@ -1,9 +1,9 @@
 import { readYamlDocuments } from './readYamlDocuments';
 
 describe('readYamlDocuments', () => {
-  it('reads every document and leaves empty ones out', () => {
+  it('reads every document in its place, empty ones too', () => {
     expect(readYamlDocuments('kind: A\n---\n---\nkind: B\n')).toEqual({
-      documents: [{ kind: 'A' }, { kind: 'B' }],
+      documents: [{ kind: 'A' }, undefined, { kind: 'B' }],
       findings: [],
     });
   });
@@ -12,7 +12,7 @@ describe('readYamlDocuments', () => {
     const { documents, findings } = readYamlDocuments(
       'kind: A\nspec:\n  roles: {on-call: [\n---\nkind: B\n',
     );
-    expect(documents).toEqual([{ kind: 'B' }]);
+    expect(documents).toEqual([undefined, { kind: 'B' }]);
     expect(findings[0]).toMatchObject({
       severity: 'error',
       path: 'document[0]',
@@ -36,7 +36,7 @@ describe('readYamlDocuments', () => {
       }),
     ].join('\n');
     const { documents, findings } = readYamlDocuments(bomb);
-    expect(documents).toEqual([]);
+    expect(documents).toEqual([undefined]);
     expect(findings[0].sentence).toMatch(
       /^document\[0\] cannot be read: .*alias/,
     );

@@ -18,6 +18,7 @@ const mostFindings = 20;
 
 /** What a YAML text holds, and what keeps parts of it from being read. */
 export interface YamlDocuments {
+  /** Each in its place; undefined where it is empty or cannot be read. */
   readonly documents: unknown[];
   readonly findings: LintFinding[];
 }
@@ -25,7 +26,7 @@ export interface YamlDocuments {
 /**
  * Reads all documents of a YAML text. What is malformed becomes a finding with
  * its line and column; a bomb of aliases, nesting or documents is refused
- * before it goes off. Empty documents are left out, as the catalog does.
+ * before it goes off.
  */
 export function readYamlDocuments(text: string): YamlDocuments {
   const lines = new LineCounter();
@@ -48,7 +49,7 @@ export function readYamlDocuments(text: string): YamlDocuments {
   if (composed.length > mostDocuments) {
     return refused(`holds more than ${mostDocuments} documents.`);
   }
-  const documents: unknown[] = [];
+  const documents: unknown[] = composed.map(() => undefined);
   const findings: LintFinding[] = [];
   for (const [index, document] of composed.entries()) {
     const mistakes = mistakesIn(document, at);
@@ -58,7 +59,7 @@ export function readYamlDocuments(text: string): YamlDocuments {
     if (mistakes.length > 0) continue;
     try {
       const value: unknown = document.toJS({ maxAliasCount: mostAliases });
-      if (value !== undefined && value !== null) documents.push(value);
+      documents[index] = value ?? undefined;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       findings.push(finding(index, `cannot be read: ${reason}.`));

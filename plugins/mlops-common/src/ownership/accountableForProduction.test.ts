@@ -8,7 +8,7 @@ const role = (id: Role, ...targets: string[]): ResolvedRole => ({
   title: id,
   isControlRole: false,
   targets: targets.map(ref => ({ entityRef: ref, title: ref })),
-  people: [],
+  people: targets.map(ref => ({ entityRef: ref, title: ref })),
 });
 
 const row = (
@@ -56,6 +56,16 @@ describe('accountableForProduction', () => {
     expect(
       refs(
         [role('mlops-engineer')],
+        [row('respond-to-incident', { 'mlops-engineer': 'A' })],
+      ),
+    ).toEqual([]);
+  });
+
+  it('is empty when nobody is left in what the role is bound to', () => {
+    const left = role('mlops-engineer', 'user:default/mlops-engineer-3');
+    expect(
+      refs(
+        [{ ...left, people: [] }],
         [row('respond-to-incident', { 'mlops-engineer': 'A' })],
       ),
     ).toEqual([]);

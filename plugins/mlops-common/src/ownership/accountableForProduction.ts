@@ -4,8 +4,9 @@ import { holdsAccountable } from './raci';
 
 /**
  * The groups and people accountable for the production health of a service,
- * each once; nobody when no role is, or when it is not bound. More than one
- * function is a violation that the matrix tells of.
+ * each once; nobody when no role is, when it is not bound, or when nobody is
+ * left in what it is bound to. More than one function is a violation that the
+ * matrix tells of.
  *
  * @public
  */
@@ -17,8 +18,10 @@ export function accountableForProduction({
     productionHealth.includes(activity),
   );
   const parties = roles
-    .filter(({ role }) =>
-      rows.some(({ cells }) => holdsAccountable(cells[role]?.letters)),
+    .filter(
+      ({ role, people }) =>
+        people.length > 0 &&
+        rows.some(({ cells }) => holdsAccountable(cells[role]?.letters)),
     )
     .flatMap(({ targets }) => targets);
   return [...new Map(parties.map(link => [link.entityRef, link])).values()];
