@@ -18,9 +18,8 @@ export {
   type FixedThreshold,
   type Threshold,
 } from './drift/judgeDrift';
-export { measureNameSchema } from './drift/measureNameSchema';
+export { measureNameSchema, type MeasureName } from './drift/measureName';
 export { measureProfiles } from './drift/measureProfiles';
-export type { MeasureName } from './drift/measures';
 export { measureSamples } from './drift/measureSamples';
 export type { NotMeasured } from './drift/notMeasured';
 export {

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { binsOf, profileOf } from '../__fixtures__/profileOf';
 import { categoricalSample } from '../sample/categoricalSample';
 import { numericSample } from '../sample/numericSample';
+import type { Bins } from '../profile/bins';
 import { referenceBins } from '../profile/referenceBins';
-import { measureNameSchema } from './measureNameSchema';
+import { measureNameSchema } from './measureName';
 import { measureProfiles } from './measureProfiles';
 import { measureSamples } from './measureSamples';
 import { driftScoreSchema } from './score';
@@ -122,6 +123,23 @@ describe('measureProfiles', () => {
       const score = driftScoreSchema.parse(measureProfiles(name, ...both));
       expect(Math.abs(score.value - raw.value)).toBeLessThan(error);
     }
+  });
+
+  it('adds up the area on both sides of a crossing', () => {
+    const bins: Bins = { by: 'edges', edges: [0, 1, 2, 3] };
+    const rows = (...of: number[]) =>
+      profileOf(
+        numericSample(
+          of.flatMap((count, cell) =>
+            new Array<number>(count).fill(cell + 0.5),
+          ),
+        ),
+        bins,
+      );
+    // Gaps of 1/3 and −1/6 at the inner edges.
+    expect(
+      measureProfiles('wasserstein/scipy', rows(3, 1, 2), rows(1, 4, 1)),
+    ).toMatchObject({ value: expect.closeTo(7 / 18, 14) });
   });
 
   it('sees missing rows that every other statistic leaves out', () => {

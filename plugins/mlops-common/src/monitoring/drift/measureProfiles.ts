@@ -5,14 +5,14 @@ import { countedRows, type Profile } from '../profile/profile';
 import { finite } from '../sample/moments';
 import { kolmogorovSmirnovPValue } from '../statistic/kolmogorovSmirnov';
 import { normalisingDeviation } from '../statistic/wassersteinDistance';
-import { type MeasureName, measureNamed } from './measures';
+import type { MeasureName } from './measureName';
+import { type MeasureDefinition, measures } from './measures';
 import { missingShare } from './missingShare';
 import { noRows } from './noRows';
 import type { NotMeasured } from './notMeasured';
 import type { DriftScore, HowMade } from './score';
 
-type Definition = ReturnType<typeof measureNamed>;
-type OrderDefinition = Extract<Definition, { of: 'order' }>;
+type OrderDefinition = Extract<MeasureDefinition, { of: 'order' }>;
 
 interface Measured {
   readonly value: number;
@@ -42,7 +42,7 @@ export function measureProfiles(
       sentence: `${current.feature} under reference ${current.referenceId} cannot be compared with ${reference.feature} under ${reference.referenceId}.`,
     };
   }
-  const measure = measureNamed(name);
+  const measure = measures[name];
   if (measure.of === 'missing') {
     return missingShare(reference, current, 'profile');
   }

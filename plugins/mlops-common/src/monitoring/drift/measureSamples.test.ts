@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { categoricalSample } from '../sample/categoricalSample';
 import { numericSample } from '../sample/numericSample';
 import type { Sample } from '../sample/sample';
-import { measureNameSchema } from './measureNameSchema';
+import { measureNameSchema } from './measureName';
 import { measureSamples } from './measureSamples';
 import { driftScoreSchema } from './score';
 

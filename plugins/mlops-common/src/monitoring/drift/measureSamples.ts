@@ -17,15 +17,15 @@ import {
   normedWassersteinDistance,
   wassersteinDistance,
 } from '../statistic/wassersteinDistance';
-import { type MeasureName, measureNamed } from './measures';
+import type { MeasureName } from './measureName';
+import { type MeasureDefinition, measures } from './measures';
 import { missingShare } from './missingShare';
 import { noRows } from './noRows';
 import type { NotMeasured } from './notMeasured';
 import type { DriftScore, HowMade } from './score';
 
-type Definition = ReturnType<typeof measureNamed>;
-type BinDefinition = Extract<Definition, { of: 'bins' }>;
-type OrderDefinition = Extract<Definition, { of: 'order' }>;
+type BinDefinition = Extract<MeasureDefinition, { of: 'bins' }>;
+type OrderDefinition = Extract<MeasureDefinition, { of: 'order' }>;
 
 // A number is a category to the chi-square tests up to so many values.
 const fewValues = 100;
@@ -42,7 +42,7 @@ export function measureSamples(
   reference: Sample,
   current: Sample,
 ): DriftScore | NotMeasured {
-  const measure = measureNamed(name);
+  const measure = measures[name];
   if (measure.of === 'missing') {
     return missingShare(allRows(reference), allRows(current), 'raw');
   }

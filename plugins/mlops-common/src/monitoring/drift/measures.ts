@@ -10,6 +10,7 @@ import { normalisedAbsoluteDifference } from '../statistic/normalisedAbsoluteDif
 import { populationStabilityIndex } from '../statistic/populationStabilityIndex';
 import type { Tested } from '../statistic/tested';
 import { totalVariationDistance } from '../statistic/totalVariationDistance';
+import type { MeasureName } from './measureName';
 import type { HowMade } from './score';
 
 type Made = Pick<HowMade, 'method' | 'variant' | 'base'>;
@@ -34,13 +35,10 @@ interface MissingMeasure extends Made {
   readonly of: 'missing';
 }
 
-type MeasureDefinition = BinMeasure | OrderMeasure | MissingMeasure;
+export type MeasureDefinition = BinMeasure | OrderMeasure | MissingMeasure;
 
-/**
- * Every statistic the suite computes, by the name a drift test asks for it:
- * `<method>/<variant>`, the method in short.
- */
-export const measures = {
+/** What stands behind each name. */
+export const measures: Readonly<Record<MeasureName, MeasureDefinition>> = {
   'psi/evidently': {
     of: 'bins',
     method: 'population-stability-index',
@@ -162,16 +160,4 @@ export const measures = {
     method: 'missing-share',
     variant: 'plain',
   },
-} satisfies Record<string, MeasureDefinition>;
-
-/**
- * The name of a statistic as a drift test asks for it.
- *
- * @public
- */
-export type MeasureName = keyof typeof measures;
-
-/** The definition behind a name, as the union it is one of. */
-export function measureNamed(name: MeasureName): MeasureDefinition {
-  return measures[name];
-}
+};

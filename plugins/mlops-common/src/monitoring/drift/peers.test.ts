@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { countedCategories } from '../sample/categoricalSample';
 import { numericSample } from '../sample/numericSample';
 import type { Sample } from '../sample/sample';
-import { measureNameSchema } from './measureNameSchema';
-import type { MeasureName } from './measures';
+import { type MeasureName, measureNameSchema } from './measureName';
 import { measureSamples } from './measureSamples';
 import { driftScoreSchema } from './score';
 

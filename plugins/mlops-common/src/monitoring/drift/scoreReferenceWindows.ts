@@ -2,7 +2,7 @@ import { mergeProfiles } from '../profile/mergeProfiles';
 import type { Profile } from '../profile/profile';
 import type { ReferenceScore } from './calibrateThreshold';
 import { measureProfiles } from './measureProfiles';
-import type { MeasureName } from './measures';
+import type { MeasureName } from './measureName';
 
 /**
  * One block of the reference, and the season it belongs to.

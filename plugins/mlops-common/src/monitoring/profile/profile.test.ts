@@ -71,6 +71,13 @@ const column = fc.array(
 );
 
 describe('profileNumbers', () => {
+  it('puts what sits on an edge where the sample does', () => {
+    const onEdges = Float64Array.of(20, 10, -1, 0, 21);
+    expect(profileNumbers(onEdges, subject(edges))?.counts).toEqual([
+      1, 1, 2, 1,
+    ]);
+  });
+
   it('gives without sorting what the sample gives', () => {
     fc.assert(
       fc.property(column, column, (reference, values) => {
@@ -114,12 +121,12 @@ describe('referenceBins', () => {
 
   it('fences off a value that fills whole cells', () => {
     const rows = [
-      ...new Array<number>(900).fill(0),
-      ...Array.from({ length: 100 }, (_, row) => row + 1),
+      ...new Array<number>(930).fill(0),
+      ...Array.from({ length: 70 }, (_, row) => row + 1),
     ];
     const bins = binsOf(numericSample(rows));
     const { counts } = profileOf(numericSample(rows), bins);
-    expect(counts[1]).toBe(900);
+    expect(counts[1]).toBe(930);
   });
 
   it('lists the most frequent categories and says when some are left', () => {
