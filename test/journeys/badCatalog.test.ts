@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Entity } from '@backstage/catalog-model';
@@ -9,7 +10,21 @@ import { engines } from './portal/portalDatabase';
 const parcelEta = 'component:default/parcel-eta';
 
 describe.each(engines)('a catalog with mistakes in it, on %s', engine => {
-  const portal = demoPortal(engine);
+  const folder = mkdtempSync(path.join(tmpdir(), 'pitwall-journey-'));
+  const file = path.join(folder, 'catalog-info.yaml');
+  writeFileSync(
+    file,
+    JSON.stringify({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'System',
+      metadata: { name: 'filed' },
+      spec: { owner: 'group:default/freight' },
+    }),
+  );
+  const portal = demoPortal(engine, {
+    locations: [{ type: 'file', target: file }],
+  });
+  afterAll(() => rm(folder, { recursive: true }));
 
   /** What the catalog says is wrong with an entity, as its page shows it. */
   async function errorsOf(kindAndName: string): Promise<string> {
@@ -68,29 +83,44 @@ describe.each(engines)('a catalog with mistakes in it, on %s', engine => {
     expect(errors).not.toMatch(/\bat \S+ \(/);
   });
 
-  it.each([
-    ['a text that is no YAML', 'kind: [', /line 1|column|flow sequence/],
-    [
-      'an unknown kind',
-      'apiVersion: backstage.io/v1alpha1\nkind: MlService\nmetadata: {name: odd}\nspec: {}\n',
-      /MlService|No processor recognized/,
-    ],
-  ])('names %s in a file', async (_, text, sentence) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'pitwall-journey-'));
-    try {
-      const target = path.join(folder, 'catalog-info.yaml');
-      await writeFile(target, text);
-      await portal().catalog.put({
-        apiVersion: 'backstage.io/v1alpha1',
-        kind: 'Location',
-        metadata: { name: 'mistaken', namespace: 'default' },
-        spec: { type: 'file', target },
-      });
-      expect(await errorsOf('location/default/mistaken')).toMatch(sentence);
-    } finally {
-      await portal().catalog.remove('location:default/mistaken');
-      await rm(folder, { recursive: true });
-    }
+  it('names a file that is no YAML any more', async () => {
+    const reader = await portal().as(mlopsEngineer);
+    const entityOfFile = '/api/catalog/entities/by-name/system/default/filed';
+    await eventually(async () => {
+      expect((await reader.call(entityOfFile)).status).toBe(200);
+    });
+    await writeFile(file, 'kind: [');
+    const locations = await reader.call(
+      '/api/catalog/entities/by-query?filter=kind=location',
+    );
+    const [name] = /generated-[0-9a-f]+/.exec(locations.text) ?? [];
+    expect(await errorsOf(`location/default/${name}`)).toContain(file);
+  });
+
+  it('refuses an unknown kind, before it is merged and after', async () => {
+    const entity = {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'MlService',
+      metadata: { name: 'odd' },
+      spec: {},
+    };
+    const reader = await portal().as(mlopsEngineer);
+    const { findings } = await reader.mlops.ownership.lint({
+      body: { yaml: JSON.stringify(entity) },
+    });
+    expect(findings).toEqual([
+      expect.objectContaining({
+        severity: 'error',
+        path: 'document[0].kind',
+        sentence: expect.stringContaining('known kinds are Domain, System'),
+      }),
+    ]);
+    const answer = await reader.post('/api/catalog/validate-entity', {
+      entity,
+      location: 'url:http://journey.invalid/catalog-info.yaml',
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('mlservice:default/odd');
   });
 
   it('reads a reference in every legal spelling', async () => {

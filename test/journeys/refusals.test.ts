@@ -81,7 +81,7 @@ describe.each(engines)('who may not, or asks wrongly, on %s', engine => {
       const answer = await portal().withToken(token).call(path);
       expect(answer.status).toBe(401);
       expect(refusalOf(answer).name).toBe('AuthenticationError');
-      expect(answer.text).not.toContain('arrival-delay/');
+      expect(answer.text).not.toContain('component:');
     }
   });
 
@@ -91,7 +91,6 @@ describe.each(engines)('who may not, or asks wrongly, on %s', engine => {
     ['limit=ten', 'query.limit'],
     ['limit=1e1000', 'query.limit'],
     ['limit=1&limit=2', 'query.limit'],
-    ['limit[]=5', 'query.limit'],
     ['violations=all', 'query.violations'],
     ['after=garbage', 'query.after'],
     ['after=W10', 'query.after'],
@@ -134,7 +133,7 @@ describe.each(engines)('who may not, or asks wrongly, on %s', engine => {
     });
     for (const answer of [sent, bomb]) {
       expect(answer.status).toBe(413);
-      expect(refusalOf(answer).message).toMatch(/larger than the 262144 bytes/);
+      expect(refusalOf(answer).message).toMatch(/larger than the 65536 bytes/);
     }
   });
 

@@ -1,13 +1,14 @@
-import type { Readable } from 'node:stream';
+import type { ChildProcess } from 'node:child_process';
 
 const keptCharacters = 4_000;
 
-/** Keeps the pipes flowing and the end of what was said in them. */
-export function lastLines(...streams: readonly Readable[]): () => string {
+/** Keeps the pipes of a process flowing, and the end of what it said. */
+export function lastLines({ stdout, stderr }: ChildProcess): () => string {
   let kept = '';
   const keep = (text: string) => {
     kept = (kept + text).slice(-keptCharacters);
   };
-  streams.forEach(stream => stream.setEncoding('utf8').on('data', keep));
+  stdout?.setEncoding('utf8').on('data', keep);
+  stderr?.setEncoding('utf8').on('data', keep);
   return () => kept;
 }

@@ -60,7 +60,7 @@ export async function startBackend(
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const words = lastLines(child.stdout, child.stderr);
+  const words = lastLines(child);
   const ended = new Promise<void>(resolve => {
     child.once('exit', () => resolve());
   });

@@ -13,6 +13,7 @@ export const strangerToken = 'the-token-of-a-pipeline-nobody-knows';
 export interface PortalSettings {
   readonly port: number;
   readonly database: JsonObject;
+  readonly locations?: JsonObject[];
   /** Replaces keys of `mlops`. */
   readonly mlops?: JsonObject;
 }
@@ -51,6 +52,7 @@ export function portalConfig(settings: PortalSettings): JsonObject {
         { allow: ['Component', 'Domain', 'Group', 'Location'] },
         { allow: ['Resource', 'System', 'User', 'API'] },
       ],
+      locations: settings.locations ?? [],
       processingInterval: { seconds: 2 },
     },
     mlops: { ...demo.mlops, catalogRefreshSeconds: 1, ...settings.mlops },

@@ -25,6 +25,8 @@ export interface PortalOptions {
   readonly entities?: readonly Entity[];
   /** Who may do what; everybody everything unless said otherwise. */
   readonly policy?: BackendFeature;
+  /** Catalog files to read besides, as `catalog.locations`. */
+  readonly locations?: JsonObject[];
   /** Replaces keys of `mlops`. */
   readonly mlops?: JsonObject;
 }
@@ -36,6 +38,8 @@ export interface Portal {
   readonly log: PortalLog;
   /** Signs in by the people picker. */
   as(person: string): Promise<PortalReader>;
+  /** The token such a person gets. */
+  tokenOf(person: string): Promise<string>;
   /** Calls with a token as it is, or with none. */
   withToken(token?: string): PortalReader;
   stop(): Promise<void>;
@@ -53,6 +57,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
       data: portalConfig({
         port,
         database: options.database.config,
+        locations: options.locations,
         mlops: options.mlops,
       }),
     }),
@@ -73,6 +78,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     catalog,
     log,
     withToken: token => portalReader(baseUrl, token),
+    tokenOf: person => signIn(baseUrl, person),
     as: async person => portalReader(baseUrl, await signIn(baseUrl, person)),
     stop: () => backend.stop(),
   };

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
+const macApplications = [
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/**
+ * The browser that is installed, or the one `PITWALL_CHROMIUM` names; the
+ * runner's own is not downloaded.
+ */
+export function findChromium(): string | undefined {
+  const onPath = (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .flatMap(folder => names.map(name => path.join(folder, name)));
+  return [
+    process.env.PITWALL_CHROMIUM ?? '',
+    ...onPath,
+    ...macApplications,
+  ].find(file => file && existsSync(file));
+}
