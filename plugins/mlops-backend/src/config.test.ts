@@ -74,8 +74,8 @@ describe('readMlopsConfig', () => {
       /mlops\.platformContact is missing: give the title/,
     ],
     [
-      'a link that runs a script',
-      { platformContact: { title: 'P', link: 'javascript:alert(1)' } },
+      'a link that is no address',
+      { platformContact: { title: 'P', link: 'data:text/html,x' } },
       /mlops\.platformContact\.link is not an https:, http: or mailto: address\./,
     ],
     [

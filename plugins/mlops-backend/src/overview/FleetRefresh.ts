@@ -85,17 +85,17 @@ export class FleetRefresh {
     const snapshot = await this.#organisation.refresh();
     const knex = await this.#database();
     const stored = await readInputDigests(knex);
-    const changed = [...snapshot.services].filter(
-      ([ref, service]) =>
-        !this.#trustsDigests ||
-        stored.get(ref) !== fleetInputDigest(service, snapshot, this.#matrix),
-    );
-    for (const batch of batchesOf(changed)) {
+    let written = 0;
+    for (const batch of batchesOf([...snapshot.services])) {
       signal.throwIfAborted();
-      await saveFleetRows(
-        knex,
-        batch.map(([, service]) => fleetRow(service, snapshot, this.#matrix)),
-      );
+      const changed = batch
+        .filter(([ref, service]) => {
+          const digest = fleetInputDigest(service, snapshot, this.#matrix);
+          return !this.#trustsDigests || stored.get(ref) !== digest;
+        })
+        .map(([, service]) => fleetRow(service, snapshot, this.#matrix));
+      await saveFleetRows(knex, changed);
+      written += changed.length;
       await nextTurn();
     }
     const gone = [...stored.keys()].filter(ref => !snapshot.services.has(ref));
@@ -106,7 +106,7 @@ export class FleetRefresh {
     await markCatalogRead(knex, snapshot.asOf);
     this.#trustsDigests = true;
     this.#logger.debug(
-      `Fleet refreshed: ${snapshot.services.size} services, ${changed.length} written, ${gone.length} removed`,
+      `Fleet refreshed: ${snapshot.services.size} services, ${written} written, ${gone.length} removed`,
     );
     return snapshot;
   }

@@ -1,7 +1,4 @@
-import {
-  fleetServiceSchema,
-  type FleetService,
-} from '@pitwall/plugin-mlops-common';
+import type { FleetService } from '@pitwall/plugin-mlops-common';
 import type { Knex } from 'knex';
 import type { FleetPosition } from './fleetCursor';
 import { foldText } from './fleetRow';
@@ -45,7 +42,8 @@ export async function listFleet(
     await query;
   return rows.map(row => ({
     position: { sortKey: row.sort_key, serviceRef: row.service_ref },
-    entry: fleetServiceSchema.parse(JSON.parse(row.entry)),
+    // Written by this suite, and parsed by the contract before it is answered.
+    entry: JSON.parse(row.entry),
   }));
 }
 
