@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 
 /** Around everything that the suite draws inside the portal's frame. */
@@ -9,11 +9,19 @@ export const MlopsRoot = ({ children }: { children: ReactNode }) => (
       display: 'grid',
       gridTemplateColumns: '100%',
       rowGap: 3,
-      pt: 2,
       pb: 4,
       color: 'text.primary',
       // As the buttons of the portal's frame.
       '& button': { textTransform: 'none' },
+      // Paper is white in the dark theme too.
+      '@media print': {
+        colorScheme: 'light',
+        backgroundColor: 'Canvas',
+        '& *': {
+          color: 'CanvasText !important',
+          backgroundColor: 'transparent !important',
+        },
+      },
       '@media (prefers-reduced-motion: reduce)': {
         '& *': { animation: 'none !important', transition: 'none !important' },
       },

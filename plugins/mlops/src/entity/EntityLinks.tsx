@@ -1,9 +1,12 @@
-import { Box } from '@mui/material';
+import Box from '@mui/material/Box';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { EntityLink } from '@pitwall/plugin-mlops-common';
 import { Fragment } from 'react';
 
-/** People, groups or whatever else the catalog knows, each leading to its page. */
+/**
+ * People, groups or whatever else the catalog knows, each leading to its page.
+ * What it does not know has no title but its ref, and no page to lead to.
+ */
 export const EntityLinks = ({ links }: { links: readonly EntityLink[] }) => (
   <Box
     component="span"
@@ -15,7 +18,11 @@ export const EntityLinks = ({ links }: { links: readonly EntityLink[] }) => (
     {links.map(({ entityRef, title }, index) => (
       <Fragment key={entityRef}>
         {index > 0 && ', '}
-        <EntityRefLink entityRef={entityRef}>{title}</EntityRefLink>
+        {title === entityRef ? (
+          title
+        ) : (
+          <EntityRefLink entityRef={entityRef}>{title}</EntityRefLink>
+        )}
       </Fragment>
     ))}
   </Box>

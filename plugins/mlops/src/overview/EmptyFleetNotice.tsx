@@ -1,4 +1,5 @@
-import { Box, Button } from '@mui/material';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import { RiFlagLine } from '@remixicon/react';
 import { Notice } from '../state';
 

@@ -1,11 +1,9 @@
-import {
-  Box,
-  Checkbox,
-  FormControlLabel,
-  InputAdornment,
-  TextField,
-  Typography,
-} from '@mui/material';
+import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
 import { RiSearchLine } from '@remixicon/react';
 import { useId } from 'react';
 import type { FleetFilters } from './fleetFilters';

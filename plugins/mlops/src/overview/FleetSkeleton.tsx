@@ -1,4 +1,6 @@
-import { Box, Paper, Skeleton } from '@mui/material';
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Skeleton from '@mui/material/Skeleton';
 import { Spoken } from '../spoken';
 
 const rows = 8;

@@ -1,4 +1,8 @@
-import { Box, Button, LinearProgress, Paper, Typography } from '@mui/material';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
 import type { FleetPage } from '@pitwall/plugin-mlops-common';
 import { Records } from '../record';
 import { sayCount } from '../spoken';

@@ -16,12 +16,12 @@ export const fleetColumns: readonly [
   },
   {
     title: 'Accountable',
-    width: '13%',
+    width: '11%',
     draw: ({ accountable }) => <Parties links={accountable} />,
   },
   {
     title: 'On call',
-    width: '13%',
+    width: '17%',
     draw: ({ onCall }) => <Parties links={onCall} />,
   },
   {
@@ -36,7 +36,7 @@ export const fleetColumns: readonly [
   },
   {
     title: 'Lifecycle',
-    width: '10%',
+    width: '9%',
     draw: ({ lifecycle }) => lifecycle,
   },
   {

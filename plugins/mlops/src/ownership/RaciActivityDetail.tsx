@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import Box from '@mui/material/Box';
 import type { Ownership, ResolvedActivity } from '@pitwall/plugin-mlops-common';
 import { DetailLines } from './DetailLines';
 import { partsOfActivity } from './partsOfActivity';

@@ -22,7 +22,7 @@ export const RaciCellDetail = (props: RaciCellDetailProps) => {
   const part: DetailLine[] = cell
     ? [
         { term: 'Part', value: sayLetters(cell.letters) },
-        { term: 'Written', value: <SourceLink source={cell.source} /> },
+        { term: 'Source', value: <SourceLink source={cell.source} /> },
       ]
     : [{ term: 'Part', value: 'No part in this activity' }];
   return (

@@ -1,4 +1,6 @@
-import { Box, Paper, Typography } from '@mui/material';
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
 import type { Ownership } from '@pitwall/plugin-mlops-common';
 import type { GridPosition } from './moveInGrid';
 import { RaciActivityDetail } from './RaciActivityDetail';
@@ -22,9 +24,6 @@ export const RaciDetail = ({ ownership, position }: RaciDetailProps) => (
     aria-label="Detail of the chosen cell"
     sx={{
       flex: '1 1 260px',
-      // Beside a small matrix it need not fill the window.
-      maxWidth: theme =>
-        `max(${theme.spacing(60)}, 100% - ${theme.spacing(90)})`,
       minHeight: theme => theme.spacing(16),
       p: 2,
       alignSelf: 'flex-start',

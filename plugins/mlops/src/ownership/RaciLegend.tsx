@@ -1,4 +1,5 @@
-import { Box, Typography } from '@mui/material';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import type { Letters } from '@pitwall/plugin-mlops-common';
 import type { ReactNode } from 'react';
 import { LetterMark } from './LetterMark';
@@ -27,8 +28,8 @@ export const RaciLegend = () => (
       </LegendItem>
     ))}
     <LegendItem letters="R" isInherited={false}>
-      Filled: set by this service; light: inherited, from the organisation
-      unless the cell names another source
+      Filled and bold: set by this service; light: inherited, from the
+      organisation unless the cell names another source
     </LegendItem>
   </Box>
 );

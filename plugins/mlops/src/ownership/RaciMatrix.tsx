@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import Box from '@mui/material/Box';
 import type { Ownership } from '@pitwall/plugin-mlops-common';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import { matrixStyle } from './matrixStyle';
@@ -59,6 +59,7 @@ export const RaciMatrix = (props: RaciMatrixProps) => {
         position: 'relative',
         flex: '0 1 auto',
         maxWidth: '100%',
+        '@media print': { overflow: 'visible', flexBasis: '100%' },
       }}
     >
       <Box

@@ -22,7 +22,7 @@ export const RaciRoleDetail = ({ ownership, role }: RaciRoleDetailProps) => {
       lines={[
         { term: 'Bound to', value: <RoleTargets role={role} /> },
         ...(role.source
-          ? [{ term: 'Bound', value: <SourceLink source={role.source} /> }]
+          ? [{ term: 'Source', value: <SourceLink source={role.source} /> }]
           : []),
         { term: 'Today', value: <RolePeople role={role} /> },
         {

@@ -1,4 +1,5 @@
-import { Box, Typography } from '@mui/material';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import type { Ownership } from '@pitwall/plugin-mlops-common';
 import { useId, useState } from 'react';
 import { useIsNarrow } from '../record';

@@ -11,7 +11,7 @@ const columns: readonly [Column<ResolvedRole>, ...Column<ResolvedRole>[]] = [
     draw: role => <RoleTargets role={role} />,
   },
   {
-    title: 'Bound',
+    title: 'Source',
     width: '20%',
     draw: ({ source }) => (source ? <SourceLink source={source} /> : '–'),
   },

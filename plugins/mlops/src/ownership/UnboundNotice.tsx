@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import Box from '@mui/material/Box';
 import { RiUserAddLine } from '@remixicon/react';
 import { Notice, type HeadingLevel } from '../state';
 

@@ -1,4 +1,4 @@
-import { Button } from '@mui/material';
+import Button from '@mui/material/Button';
 import { RiSearchEyeLine } from '@remixicon/react';
 import { Notice, type HeadingLevel } from '../state';
 

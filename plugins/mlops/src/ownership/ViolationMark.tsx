@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import Box from '@mui/material/Box';
 import type { Violation } from '@pitwall/plugin-mlops-common';
 import { RiAlertLine, RiErrorWarningFill } from '@remixicon/react';
 import { sayCount, Spoken } from '../spoken';

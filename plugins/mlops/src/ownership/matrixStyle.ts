@@ -1,4 +1,4 @@
-import type { SxProps, Theme } from '@mui/material';
+import type { SxProps, Theme } from '@mui/material/styles';
 
 /** How the matrix looks on screen and on paper, apart from its markup. */
 export const matrixStyle: SxProps<Theme> = {
@@ -55,17 +55,11 @@ export const matrixStyle: SxProps<Theme> = {
     boxShadow: theme => `inset 0 0 0 3px ${theme.palette.primary.main}`,
   },
   '@media print': {
+    width: '100%',
+    '& th, & td, & thead th': { px: 0.25, minWidth: 0 },
+    '& th:first-of-type': { minWidth: 150, position: 'static' },
     '& tr': { breakInside: 'avoid' },
     '& thead': { display: 'table-header-group' },
-    '& [data-severity]': {
-      outline: '2px solid',
-      outlineOffset: '-3px',
-      outlineColor: theme => theme.palette.status.warning,
-    },
-    '& [data-severity="error"]': {
-      outlineColor: theme => theme.palette.status.error,
-    },
     '& [aria-selected="true"]': { boxShadow: 'none' },
-    '& th:first-of-type': { position: 'static' },
   },
 };

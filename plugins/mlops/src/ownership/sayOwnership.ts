@@ -6,16 +6,20 @@ import { sayCount, sayList } from '../spoken';
 
 /** Who is accountable and whether the rules hold, in one sentence. */
 export function sayOwnership(ownership: Ownership): string {
+  return `${sayAccountable(ownership)}; ${sayRules(ownership)}`;
+}
+
+function sayAccountable(ownership: Ownership): string {
   const parties = accountableForProduction(ownership).map(({ title }) => title);
   const who = parties.length > 0 ? sayList(parties) : 'Nobody';
-  const broken = ownership.violations.length;
   return `${who} ${parties.length > 1 ? 'are' : 'is'} accountable for ${
     ownership.service.title
-  } in production; ${
-    broken === 0
-      ? 'every rule of ownership holds.'
-      : `${sayCount(broken, 'rule')} of ownership ${
-          broken === 1 ? 'does' : 'do'
-        } not hold.`
-  }`;
+  } in production`;
+}
+
+function sayRules({ violations }: Ownership): string {
+  if (violations.length === 0) return 'every rule of ownership holds.';
+  return `${sayCount(violations.length, 'rule')} of ownership ${
+    violations.length === 1 ? 'does' : 'do'
+  } not hold.`;
 }

@@ -1,4 +1,5 @@
-import { Box, Typography } from '@mui/material';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import type { RecordsProps } from './column';
 
 /** The same records where a table would be too wide: one card each. */

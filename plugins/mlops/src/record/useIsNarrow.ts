@@ -1,4 +1,4 @@
-import { useMediaQuery } from '@mui/material';
+import useMediaQuery from '@mui/material/useMediaQuery';
 
 /** Whether the window is as narrow as a phone: tables become lists. */
 export function useIsNarrow(): boolean {

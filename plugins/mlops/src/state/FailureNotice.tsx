@@ -1,4 +1,5 @@
-import { Button, Link } from '@mui/material';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import { ContractError } from '@pitwall/plugin-mlops-common';
 import { RiLockLine, RiPlugLine } from '@remixicon/react';
 import type { HeadingLevel } from './headingLevel';

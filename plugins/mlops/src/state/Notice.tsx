@@ -1,4 +1,7 @@
-import { Box, Paper, Typography, type Theme } from '@mui/material';
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import type { Theme } from '@mui/material/styles';
 import type { ReactElement, ReactNode } from 'react';
 import type { HeadingLevel } from './headingLevel';
 

@@ -1,4 +1,4 @@
-import { Button } from '@mui/material';
+import Button from '@mui/material/Button';
 import { RiHistoryLine } from '@remixicon/react';
 import { RelativeTime } from '../instant';
 import { isStale } from './isStale';

@@ -1,4 +1,5 @@
-import { alpha, Chip, type Theme } from '@mui/material';
+import Chip from '@mui/material/Chip';
+import { alpha, type Theme } from '@mui/material/styles';
 import {
   RiAlertLine,
   RiCheckboxCircleLine,
