@@ -22,6 +22,7 @@ export { measureNameSchema, type MeasureName } from './drift/measureName';
 export { measureProfiles } from './drift/measureProfiles';
 export { measureSamples } from './drift/measureSamples';
 export type { NotMeasured } from './drift/notMeasured';
+export { peerThreshold } from './drift/peerThreshold';
 export {
   driftMethodSchema,
   driftScoreSchema,

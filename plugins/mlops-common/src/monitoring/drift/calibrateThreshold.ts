@@ -1,4 +1,7 @@
 import { studentQuantile } from '../significance/studentQuantile';
+import type { MeasureName } from './measureName';
+import { measures } from './measures';
+import type { DriftScore } from './score';
 
 /**
  * How far one window of the reference lies from the rest of it.
@@ -7,6 +10,7 @@ import { studentQuantile } from '../significance/studentQuantile';
  */
 export interface ReferenceScore {
   readonly value: number;
+  readonly from: DriftScore['from'];
   /** Rows of that window. */
   readonly rows: number;
   /** What it has in common with windows like it: `week 12`, `december`, `night`. */
@@ -19,6 +23,8 @@ export interface ReferenceScore {
  * @public
  */
 export interface CalibrationOptions {
+  /** Only scores made from this are taken; `profile` by default. Bins differ, so the two do not compare. */
+  readonly from?: DriftScore['from'];
   /** Only windows of this season are taken, as long as there are enough. */
   readonly season?: string;
   /** Of windows without drift, the share that may be called drifted; 0.00135 by default (three sigma). */
@@ -27,7 +33,7 @@ export interface CalibrationOptions {
   readonly tests?: number;
   /** Fewer windows than this tell nothing; 4 by default. */
   readonly leastWindows?: number;
-  /** Changes up to this are of no consequence, however unusual; 0 by default. */
+  /** Changes up to this are of no consequence, however unusual; by default a tenth of the peers' limit. */
   readonly leastEffect?: number;
 }
 
@@ -39,6 +45,8 @@ export interface CalibrationOptions {
  */
 export interface CalibratedThreshold {
   readonly kind: 'calibrated';
+  /** What the scores were made from, and those it judges must be. */
+  readonly from: DriftScore['from'];
   /** No window of the reference lies above. */
   readonly warn: number;
   /** One more such window would not lie above by chance. */
@@ -80,15 +88,18 @@ export interface TooFewWindows {
  * @public
  */
 export function calibrateThreshold(
+  name: MeasureName,
   scores: readonly ReferenceScore[],
   options: CalibrationOptions = {},
 ): CalibratedThreshold | TooFewWindows {
   const leastWindows = Math.max(2, options.leastWindows ?? 4);
-  const ofSeason = scores.filter(
-    score => options.season !== undefined && score.season === options.season,
+  const { from = 'profile', season } = options;
+  const comparable = scores.filter(score => score.from === from);
+  const ofSeason = comparable.filter(
+    score => season !== undefined && score.season === season,
   );
   const isSeasonal = ofSeason.length >= leastWindows;
-  const taken = isSeasonal ? ofSeason : scores;
+  const taken = isSeasonal ? ofSeason : comparable;
   const windows = taken.length;
   if (windows < leastWindows) {
     return { kind: 'tooFewWindows', windows, leastWindows };
@@ -99,16 +110,20 @@ export function calibrateThreshold(
   const deviation = Math.sqrt(squares / (windows - 1));
   const tail = (options.falseAlarmShare ?? 0.00135) / (options.tests ?? 1);
   const reach = studentQuantile(tail, windows - 1) * Math.sqrt(1 + 1 / windows);
-  const warn = Math.max(values[windows - 1], options.leastEffect ?? 0);
+  const warn = Math.max(
+    values[windows - 1],
+    options.leastEffect ?? measures[name].leastEffect,
+  );
   return {
     kind: 'calibrated',
+    from,
     warn,
     drifted: Math.max(warn, mean + reach * deviation),
     windows,
     mean,
     deviation,
     rows: median(taken.map(({ rows }) => rows)),
-    ...(isSeasonal && { season: options.season }),
+    ...(isSeasonal && { season }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { january } from '../__fixtures__/profileOf';
 import type { CalibratedThreshold } from './calibrateThreshold';
 import { type DriftQuestion, judgeDrift, type Threshold } from './judgeDrift';
+import { peerThreshold } from './peerThreshold';
 import type { DriftScore } from './score';
 
 const score: DriftScore = {
@@ -16,6 +17,7 @@ const score: DriftScore = {
 };
 const calibrated: CalibratedThreshold = {
   kind: 'calibrated',
+  from: 'raw',
   warn: 0.1,
   drifted: 0.3,
   windows: 8,
@@ -123,6 +125,19 @@ describe('judgeDrift', () => {
     });
   });
 
+  it('does not judge a score of raw rows by a threshold of profiles', () => {
+    expect(
+      ask({ threshold: { ...calibrated, from: 'profile' } }, 9),
+    ).toMatchObject({
+      verdict: 'notEnoughData',
+      reason: {
+        because: 'madeDifferently',
+        score: 'raw',
+        threshold: 'profile',
+      },
+    });
+  });
+
   it('does not judge by a p-value that the statistic has not', () => {
     const { pValue: _, ...plain } = score;
     expect(
@@ -131,5 +146,20 @@ describe('judgeDrift', () => {
         threshold: fixed('pValue', 0.05),
       }),
     ).toMatchObject({ reason: { because: 'noPValue' } });
+  });
+});
+
+describe('peerThreshold', () => {
+  it.each([
+    ['psi/evidently', 'value', 0.1],
+    ['kolmogorov-smirnov/scipy', 'pValue', 0.05],
+    ['l-infinity/tfdv', 'value', 0.3],
+  ] as const)('of %s judges the %s by %d', (name, judgedBy, drifted) => {
+    const threshold = { kind: 'fixed', judgedBy, drifted };
+    expect(peerThreshold(name)).toEqual(threshold);
+  });
+
+  it('is left open where no peer has one', () => {
+    expect(peerThreshold('missing-share/plain')).toBeUndefined();
   });
 });

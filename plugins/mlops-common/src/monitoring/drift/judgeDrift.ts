@@ -76,6 +76,12 @@ export type DriftVerdict =
             readonly because: 'tooFewWindows';
             readonly threshold: TooFewWindows;
           }
+        | {
+            /** From raw rows here, from a profile there. */
+            readonly because: 'madeDifferently';
+            readonly score: DriftScore['from'];
+            readonly threshold: DriftScore['from'];
+          }
         | { readonly because: 'noPValue' };
       readonly to: string;
     }
@@ -112,6 +118,13 @@ export function judgeDrift(question: DriftQuestion): DriftVerdict {
   if (threshold.kind === 'tooFewWindows') {
     return unjudged({ because: 'tooFewWindows', threshold });
   }
+  if (threshold.kind === 'calibrated' && threshold.from !== score.from) {
+    return unjudged({
+      because: 'madeDifferently',
+      score: score.from,
+      threshold: threshold.from,
+    });
+  }
   const leastRows = Math.ceil(rowsNeeded(question, threshold));
   const rows = Math.min(score.rows.current, score.rows.reference);
   if (rows < leastRows) {
@@ -122,8 +135,8 @@ export function judgeDrift(question: DriftQuestion): DriftVerdict {
   const measured = score[judgedBy];
   if (measured === undefined) return unjudged({ because: 'noPValue' });
 
-  // A p-value is worse the smaller it is; both limits belong to the better side
-  // for calibrated thresholds and to the worse side for fixed ones, as peers do.
+  // A calibrated limit is a value the reference itself has reached, so it is
+  // still good; a fixed one is drift when reached, as the peers have it.
   const isPast = (limit: number) => {
     if (judgedBy === 'pValue') return measured < limit;
     return threshold.kind === 'fixed' ? measured >= limit : measured > limit;

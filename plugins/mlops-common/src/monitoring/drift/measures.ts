@@ -13,7 +13,18 @@ import { totalVariationDistance } from '../statistic/totalVariationDistance';
 import type { MeasureName } from './measureName';
 import type { HowMade } from './score';
 
-type Made = Pick<HowMade, 'method' | 'variant' | 'base'>;
+interface Made extends Pick<HowMade, 'method' | 'variant' | 'base'> {
+  /** Where the peer's own default calls it drift. */
+  readonly peerLimit?: {
+    readonly judgedBy: 'value' | 'pValue';
+    readonly drifted: number;
+  };
+  /**
+   * Changes up to this are of no consequence, however unusual: a tenth of the
+   * peers' limit. 0 where the unit is the feature's own, or grows with rows.
+   */
+  readonly leastEffect: number;
+}
 
 /** A statistic of rows in bins, and how its variant makes the bins. */
 interface BinMeasure extends Made {
@@ -43,6 +54,8 @@ export const measures: Readonly<Record<MeasureName, MeasureDefinition>> = {
     of: 'bins',
     method: 'population-stability-index',
     variant: 'evidently',
+    peerLimit: { judgedBy: 'value', drifted: 0.1 },
+    leastEffect: 0.01,
     base: 'e',
     numbers: 'sturges',
     unseen: 'apart',
@@ -52,6 +65,8 @@ export const measures: Readonly<Record<MeasureName, MeasureDefinition>> = {
     of: 'bins',
     method: 'jensen-shannon-distance',
     variant: 'evidently',
+    peerLimit: { judgedBy: 'value', drifted: 0.1 },
+    leastEffect: 0.01,
     base: 'e',
     numbers: 'sturges',
     unseen: 'apart',
@@ -61,6 +76,8 @@ export const measures: Readonly<Record<MeasureName, MeasureDefinition>> = {
     of: 'bins',
     method: 'jensen-shannon-distance',
     variant: 'nannyml',
+    peerLimit: { judgedBy: 'value', drifted: 0.1 },
+    leastEffect: 0.01,
     base: '2',
     numbers: 'doane',
     unseen: 'together',
@@ -70,6 +87,8 @@ export const measures: Readonly<Record<MeasureName, MeasureDefinition>> = {
     of: 'bins',
     method: 'jensen-shannon-divergence',
     variant: 'tfdv',
+    peerLimit: { judgedBy: 'value', drifted: 0.3 },
+    leastEffect: 0.03,
     base: '2',
     unseen: 'apart',
     compute: jensenShannonDivergence,
@@ -78,6 +97,8 @@ export const measures: Readonly<Record<MeasureName, MeasureDefinition>> = {
     of: 'bins',
     method: 'kullback-leibler-divergence',
     variant: 'evidently',
+    peerLimit: { judgedBy: 'value', drifted: 0.1 },
+    leastEffect: 0.01,
     base: 'e',
     numbers: 'sturges',
     unseen: 'apart',
@@ -87,6 +108,8 @@ export const measures: Readonly<Record<MeasureName, MeasureDefinition>> = {
     of: 'bins',
     method: 'hellinger-distance',
     variant: 'evidently',
+    peerLimit: { judgedBy: 'value', drifted: 0.1 },
+    leastEffect: 0.01,
     numbers: 'sturges-of-values',
     unseen: 'apart',
     compute: hellingerDistance,
@@ -95,6 +118,8 @@ export const measures: Readonly<Record<MeasureName, MeasureDefinition>> = {
     of: 'bins',
     method: 'hellinger-distance',
     variant: 'nannyml',
+    peerLimit: { judgedBy: 'value', drifted: 0.1 },
+    leastEffect: 0.01,
     numbers: 'doane',
     unseen: 'together',
     compute: hellingerDistance,
@@ -103,6 +128,8 @@ export const measures: Readonly<Record<MeasureName, MeasureDefinition>> = {
     of: 'bins',
     method: 'l-infinity-distance',
     variant: 'tfdv',
+    peerLimit: { judgedBy: 'value', drifted: 0.3 },
+    leastEffect: 0.03,
     unseen: 'apart',
     compute: lInfinityDistance,
   },
@@ -110,6 +137,7 @@ export const measures: Readonly<Record<MeasureName, MeasureDefinition>> = {
     of: 'bins',
     method: 'normalised-absolute-difference',
     variant: 'tfdv',
+    leastEffect: 0.01,
     unseen: 'apart',
     compute: normalisedAbsoluteDifference,
   },
@@ -117,6 +145,7 @@ export const measures: Readonly<Record<MeasureName, MeasureDefinition>> = {
     of: 'bins',
     method: 'total-variation-distance',
     variant: 'plain',
+    leastEffect: 0.01,
     numbers: 'sturges',
     unseen: 'apart',
     compute: totalVariationDistance,
@@ -125,6 +154,8 @@ export const measures: Readonly<Record<MeasureName, MeasureDefinition>> = {
     of: 'bins',
     method: 'chi-square-homogeneity',
     variant: 'scipy',
+    peerLimit: { judgedBy: 'pValue', drifted: 0.05 },
+    leastEffect: 0,
     numbers: 'few-values',
     unseen: 'apart',
     compute: chiSquareHomogeneity,
@@ -133,6 +164,8 @@ export const measures: Readonly<Record<MeasureName, MeasureDefinition>> = {
     of: 'bins',
     method: 'chi-square-goodness-of-fit',
     variant: 'evidently',
+    peerLimit: { judgedBy: 'pValue', drifted: 0.05 },
+    leastEffect: 0,
     numbers: 'few-values',
     unseen: 'apart',
     compute: chiSquareGoodnessOfFit,
@@ -141,23 +174,29 @@ export const measures: Readonly<Record<MeasureName, MeasureDefinition>> = {
     of: 'order',
     method: 'kolmogorov-smirnov',
     variant: 'scipy',
+    peerLimit: { judgedBy: 'pValue', drifted: 0.05 },
+    leastEffect: 0.01,
     normalised: 'none',
   },
   'wasserstein/scipy': {
     of: 'order',
     method: 'wasserstein-distance',
     variant: 'scipy',
+    leastEffect: 0,
     normalised: 'none',
   },
   'wasserstein/evidently': {
     of: 'order',
     method: 'wasserstein-distance',
     variant: 'evidently',
+    peerLimit: { judgedBy: 'value', drifted: 0.1 },
+    leastEffect: 0.01,
     normalised: 'reference-deviation',
   },
   'missing-share/plain': {
     of: 'missing',
     method: 'missing-share',
     variant: 'plain',
+    leastEffect: 0.001,
   },
 };

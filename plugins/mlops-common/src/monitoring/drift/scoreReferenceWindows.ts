@@ -34,9 +34,14 @@ export function scoreReferenceWindows(
     if ('refused' in others) return [];
     const score = measureProfiles(name, others.profile, profile);
     if ('notMeasured' in score) return [];
-    const { value, rows } = score;
+    const { value, from, rows } = score;
     return [
-      { value, rows: rows.current, ...(season !== undefined && { season }) },
+      {
+        value,
+        from,
+        rows: rows.current,
+        ...(season !== undefined && { season }),
+      },
     ];
   });
 }

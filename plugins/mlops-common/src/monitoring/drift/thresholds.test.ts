@@ -6,12 +6,14 @@ import { measureProfiles } from './measureProfiles';
 import { scoreReferenceWindows } from './scoreReferenceWindows';
 
 const scores = (...values: number[]): ReferenceScore[] =>
-  values.map(value => ({ value, rows: 100 }));
+  values.map(value => ({ value, from: 'profile', rows: 100 }));
 const reference = scores(0.01, 0.02, 0.03, 0.04, 0.05);
+
+const measure = 'wasserstein/scipy';
 
 describe('calibrateThreshold', () => {
   it('shows its worked number', () => {
-    const threshold = calibrateThreshold(reference);
+    const threshold = calibrateThreshold(measure, reference);
     expect(threshold).toMatchObject({
       kind: 'calibrated',
       warn: 0.05,
@@ -28,8 +30,8 @@ describe('calibrateThreshold', () => {
   });
 
   it('rises with the number of tests that are judged together', () => {
-    const one = calibrateThreshold(reference);
-    const many = calibrateThreshold(reference, { tests: 20 });
+    const one = calibrateThreshold(measure, reference);
+    const many = calibrateThreshold(measure, reference, { tests: 20 });
     if (one.kind !== 'calibrated' || many.kind !== 'calibrated') {
       throw new Error('not calibrated');
     }
@@ -45,30 +47,51 @@ describe('calibrateThreshold', () => {
       })),
       ...reference,
     ];
-    expect(calibrateThreshold(seasonal, { season: 'december' })).toMatchObject({
+    expect(
+      calibrateThreshold(measure, seasonal, { season: 'december' }),
+    ).toMatchObject({
       windows: 4,
       season: 'december',
       mean: 0.55,
     });
-    const mixed = calibrateThreshold(seasonal, { season: 'june' });
+    const mixed = calibrateThreshold(measure, seasonal, { season: 'june' });
     expect(mixed).toMatchObject({ windows: 9 });
     expect(mixed).not.toHaveProperty('season');
   });
 
+  it('does not mix scores of raw rows with those of profiles', () => {
+    const mixed: ReferenceScore[] = [
+      ...reference,
+      ...scores(1, 2, 3, 4).map(one => ({ ...one, from: 'raw' as const })),
+    ];
+    expect(calibrateThreshold(measure, mixed)).toEqual(
+      calibrateThreshold(measure, reference),
+    );
+    expect(calibrateThreshold(measure, mixed, { from: 'raw' })).toMatchObject({
+      from: 'raw',
+      warn: 4,
+    });
+  });
+
   it('says when there are too few windows', () => {
-    expect(calibrateThreshold(scores(0.1, 0.2, 0.3))).toEqual({
+    expect(calibrateThreshold(measure, scores(0.1, 0.2, 0.3))).toEqual({
       kind: 'tooFewWindows',
       windows: 3,
       leastWindows: 4,
     });
-    expect(calibrateThreshold(scores(0.1), { leastWindows: 1 })).toMatchObject({
+    expect(
+      calibrateThreshold(measure, scores(0.1), { leastWindows: 1 }),
+    ).toMatchObject({
       kind: 'tooFewWindows',
     });
   });
 
   it('does not go below an effect of consequence', () => {
     expect(
-      calibrateThreshold(scores(0, 0, 0, 0), { leastEffect: 0.01 }),
+      calibrateThreshold(measure, scores(0, 0, 0, 0), { leastEffect: 0.01 }),
+    ).toMatchObject({ warn: 0.01, drifted: 0.01 });
+    expect(
+      calibrateThreshold('psi/evidently', scores(0, 0, 0, 0)),
     ).toMatchObject({ warn: 0.01, drifted: 0.01 });
   });
 
@@ -80,8 +103,11 @@ describe('calibrateThreshold', () => {
           maxLength: 60,
         }),
         values => {
-          const threshold = calibrateThreshold(scores(...values));
-          const turned = calibrateThreshold(scores(...[...values].reverse()));
+          const threshold = calibrateThreshold(measure, scores(...values));
+          const turned = calibrateThreshold(
+            measure,
+            scores(...[...values].reverse()),
+          );
           expect(turned).toEqual(threshold);
           if (threshold.kind !== 'calibrated')
             throw new Error('not calibrated');
@@ -117,12 +143,15 @@ describe('scoreReferenceWindows', () => {
 
   it('makes thresholds that another such window stays below', () => {
     const name = 'wasserstein/evidently';
-    const threshold = calibrateThreshold(scoreReferenceWindows(name, windows));
+    const threshold = calibrateThreshold(
+      name,
+      scoreReferenceWindows(name, windows),
+    );
     const whole = profileOf(
       numericSample(samples.flatMap(({ sorted }) => [...sorted])),
       bins,
     );
-    const measure = (shift: number) => {
+    const scoreOf = (shift: number) => {
       const score = measureProfiles(
         name,
         whole,
@@ -132,8 +161,8 @@ describe('scoreReferenceWindows', () => {
       return score.value;
     };
     if (threshold.kind !== 'calibrated') throw new Error('not calibrated');
-    expect(measure(8.5)).toBeLessThan(threshold.drifted);
-    expect(measure(40)).toBeGreaterThan(threshold.drifted);
+    expect(scoreOf(8.5)).toBeLessThan(threshold.drifted);
+    expect(scoreOf(40)).toBeGreaterThan(threshold.drifted);
   });
 
   it('leaves out windows that cannot be measured', () => {

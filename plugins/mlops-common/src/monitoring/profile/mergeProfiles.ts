@@ -26,10 +26,9 @@ export type MergedProfile = { readonly profile: Profile } | MergeRefusal;
 
 /**
  * One profile for the rows of all given ones: counts add up exactly, moments
- * to rounding, in any order. Windows may be parts of one another's neighbourhood
- * or the very same one (rows split over machines); windows that overlap
- * otherwise would count rows twice and are refused, as are profiles under
- * another reference.
+ * to rounding, in any order. Windows follow one another or are the very same
+ * (rows split over machines); windows that overlap otherwise would count rows
+ * twice and are refused, as are profiles under another reference.
  *
  * @public
  */

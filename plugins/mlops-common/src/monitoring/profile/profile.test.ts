@@ -119,6 +119,14 @@ describe('referenceBins', () => {
     });
   });
 
+  it('cuts finer towards the ends, where rows are many enough', () => {
+    const rows = Array.from({ length: 40_000 }, (_, row) => row ** 4);
+    const bins = binsOf(numericSample(rows));
+    const { counts } = profileOf(numericSample(rows), bins);
+    expect(counts.slice(1, 4)).toEqual([40, 360, 1_600]);
+    expect(counts.slice(-4, -1)).toEqual([1_600, 360, 40]);
+  });
+
   it('fences off a value that fills whole cells', () => {
     const rows = [
       ...new Array<number>(930).fill(0),

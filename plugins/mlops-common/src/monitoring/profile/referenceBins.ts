@@ -60,11 +60,28 @@ function categoryBins(reference: CategoricalSample, most: number): Bins {
   };
 }
 
+/** Shares of the rows that are cut off at either end, where enough remain. */
+const tails = [1e-4, 1e-3, 1e-2];
+const leastRowsInTail = 30;
+
+/**
+ * Edges at equal shares of the rows, and finer towards the ends: one wide last
+ * cell would hide how far a heavy tail reaches.
+ */
 function quantileEdges({ sorted }: NumericSample, cells: number): number[] {
-  const last = sorted.length - 1;
+  const rows = sorted.length;
+  const ends = tails.filter(
+    tail => tail < 1 / cells && tail * rows >= leastRowsInTail,
+  );
+  const shares = [
+    ...ends,
+    ...Array.from({ length: cells - 1 }, (_, cell) => (cell + 1) / cells),
+    ...ends.map(tail => 1 - tail).reverse(),
+  ];
+  const last = rows - 1;
   const edges = [sorted[0]];
-  for (let cell = 1; cell < cells; cell++) {
-    let row = Math.floor((cell * sorted.length) / cells);
+  for (const share of shares) {
+    let row = Math.floor(share * rows);
     // A frequent value is fenced off from what follows it.
     if (sorted[row] === edges[edges.length - 1]) {
       while (row < last && sorted[row] === edges[edges.length - 1]) row++;
