@@ -208,6 +208,27 @@ describe('FleetPage', () => {
     expect(await screen.findByRole('table')).toBeVisible();
   });
 
+  it('offers all services when an address asks for what cannot be read', async () => {
+    const client = answering();
+    const list: typeof client.fleet.list = async call => {
+      if (call.query.after) {
+        throw new ContractError(400, 'query.after is no cursor.', {
+          field: 'query.after',
+        });
+      }
+      return client.fleet.list(call);
+    };
+    renderWith({ ...client, fleet: { list } }, '/mlops?after=nonsense');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /query\.after is no cursor\./,
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show all services' }),
+    );
+    expect(await screen.findByRole('table')).toBeVisible();
+    expect(address()).toBe('');
+  });
+
   it('says since when it is out of date, and reads again', async () => {
     const hourAgo = new Date(Date.now() - 3_600_000).toISOString();
     const client = answering(fleetServices, hourAgo);

@@ -1,6 +1,8 @@
+import Button from '@mui/material/Button';
 import { useNow } from '../instant';
 import { MlopsRoot } from '../MlopsRoot';
 import { FailureNotice, StaleNotice, useStaleAfterSeconds } from '../state';
+import { isFiltered } from './fleetFilters';
 import { FleetSkeleton } from './FleetSkeleton';
 import { FleetView } from './FleetView';
 import { useFleet } from './useFleet';
@@ -24,6 +26,16 @@ export const FleetPage = () => {
             stillWorks="The catalog and the pages of single services still work."
             level={2}
             onRetry={askAgain}
+            otherAction={
+              (isFiltered(query.filters) || query.after) && (
+                <Button
+                  variant="outlined"
+                  onClick={() => query.filterBy({ onlyViolations: false })}
+                >
+                  Show all services
+                </Button>
+              )
+            }
           />
         );
       case 'ready':

@@ -32,7 +32,12 @@ export const FleetPaging = (props: FleetPagingProps) => {
         '@media print': { display: 'none' },
       }}
     >
-      <Typography variant="body2" color="text.secondary" sx={{ mr: 1 }}>
+      <Typography
+        aria-live="polite"
+        variant="body2"
+        color="text.secondary"
+        sx={{ mr: 1 }}
+      >
         {first === undefined
           ? `${shown} of ${total}`
           : `${first}–${first + shown - 1} of ${total}`}

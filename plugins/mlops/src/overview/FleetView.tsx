@@ -4,6 +4,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { FleetPage } from '@pitwall/plugin-mlops-common';
+import { useRef } from 'react';
 import { Records } from '../record';
 import { sayCount } from '../spoken';
 import { EmptyFleetNotice } from './EmptyFleetNotice';
@@ -27,7 +28,13 @@ export interface FleetViewProps {
 export const FleetView = (props: FleetViewProps) => {
   const { fleet, query, isRefreshing, onRetry } = props;
   const { filters, filterBy, after, pagesBefore } = query;
+  const list = useRef<HTMLDivElement>(null);
   const { items, summary, totalItems, nextCursor, asOf } = fleet;
+  const turnTo = (page: () => void) => {
+    page();
+    // A new page is read from its top; jsdom cannot scroll.
+    list.current?.scrollIntoView?.({ block: 'start' });
+  };
   if (summary.services === 0) {
     return <EmptyFleetNotice isRead={asOf !== undefined} onRetry={onRetry} />;
   }
@@ -47,6 +54,7 @@ export const FleetView = (props: FleetViewProps) => {
         }
       />
       <Paper
+        ref={list}
         variant="outlined"
         aria-busy={isRefreshing}
         sx={{ position: 'relative', overflow: 'hidden' }}
@@ -81,8 +89,12 @@ export const FleetView = (props: FleetViewProps) => {
           shown={items.length}
           total={totalItems}
           isFirstPage={!after}
-          onPrevious={query.previousPage}
-          onNext={nextCursor ? () => query.nextPage(nextCursor) : undefined}
+          onPrevious={() => turnTo(query.previousPage)}
+          onNext={
+            nextCursor
+              ? () => turnTo(() => query.nextPage(nextCursor))
+              : undefined
+          }
         />
       </Paper>
     </Box>

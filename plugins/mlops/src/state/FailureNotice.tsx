@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { ContractError } from '@pitwall/plugin-mlops-common';
 import { RiLockLine, RiPlugLine } from '@remixicon/react';
+import type { ReactNode } from 'react';
 import type { HeadingLevel } from './headingLevel';
 import { Notice } from './Notice';
 
@@ -13,6 +14,8 @@ export interface FailureNoticeProps {
   readonly stillWorks: string;
   readonly level: HeadingLevel;
   readonly onRetry: () => void;
+  /** Another way on, when the question itself may be what is wrong. */
+  readonly otherAction?: ReactNode;
 }
 
 /**
@@ -29,7 +32,12 @@ export const FailureNotice = (props: FailureNoticeProps) =>
       icon={<RiPlugLine />}
       level={props.level}
       title={`${capital(props.what)} could not be read.`}
-      action={<RetryButton onRetry={props.onRetry} />}
+      action={
+        <>
+          <RetryButton onRetry={props.onRetry} />
+          {props.otherAction}
+        </>
+      }
     >
       {props.error.message} {props.stillWorks}
     </Notice>
