@@ -10,6 +10,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { useUserProfile } from '@backstage/plugin-user-settings';
+import Box from '@mui/material/Box';
 import { RiLogoutBoxRLine, RiUserLine } from '@remixicon/react';
 
 /** Who is signed in, with the way to their page and the way out. */
@@ -21,11 +22,14 @@ export function SignedInPerson() {
   return (
     <>
       {backstageIdentity && (
-        <SidebarItem
-          icon={() => <RiUserLine />}
-          text={displayName}
-          to={personPage(entityRouteParams(backstageIdentity.userEntityRef))}
-        />
+        // The sidebar cuts labels off to leave room for a button; there is none here.
+        <Box sx={{ '& .MuiTypography-root ~ div': { display: 'none' } }}>
+          <SidebarItem
+            icon={() => <RiUserLine />}
+            text={displayName}
+            to={personPage(entityRouteParams(backstageIdentity.userEntityRef))}
+          />
+        </Box>
       )}
       <SidebarItem
         icon={() => <RiLogoutBoxRLine />}
