@@ -1,13 +1,10 @@
-import type {
-  BackstageCredentials,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   Contact,
   Contract,
   PrincipalKind,
 } from '@pitwall/plugin-mlops-common';
+import type { PermissionCheck } from './permissionCheck';
 import type { Principal } from './principal';
 import { notAllowed } from './refusals';
 
@@ -27,7 +24,7 @@ export async function authorize(
   contract: Contract,
   principal: Principal,
   credentials: BackstageCredentials,
-  permissions: Pick<PermissionsService, 'authorize'>,
+  isAllowed: PermissionCheck,
   contact: Contact,
 ): Promise<void> {
   const { permission } = contract;
@@ -39,10 +36,7 @@ export async function authorize(
       contact,
     );
   }
-  const [decision] = await permissions.authorize([{ permission }], {
-    credentials,
-  });
-  if (decision.result !== AuthorizeResult.ALLOW) {
+  if (!(await isAllowed(contract, principal, credentials))) {
     throw notAllowed(
       `You lack the permission ${permission.name}.`,
       permission.name,

@@ -17,6 +17,7 @@ import { auditContract } from './auditContract';
 import { authorize } from './authorize';
 import { answerOnce, idempotencyKeyOf } from './idempotency';
 import { parseInput, type RawInput } from './parseInput';
+import type { PermissionCheck } from './permissionCheck';
 import type { PipelineGrant } from './pipelineGrant';
 import {
   isWithinScope,
@@ -64,6 +65,7 @@ export interface HttpTools {
  */
 export function bindContract<C extends Contract>(
   tools: HttpTools,
+  isAllowed: PermissionCheck,
   contract: C,
   handler: ContractHandler<C>,
 ): RequestHandler {
@@ -83,7 +85,7 @@ export function bindContract<C extends Contract>(
             contract,
             principal,
             credentials,
-            tools.permissions,
+            isAllowed,
             tools.contact,
           );
           const raw = await readInput(req, contract);

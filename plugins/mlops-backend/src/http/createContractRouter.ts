@@ -7,13 +7,14 @@ import {
   type ContractHandler,
   type HttpTools,
 } from './bindContract';
+import { permissionCheck, type PermissionCheck } from './permissionCheck';
 import { methodNotAllowed } from './refusals';
 import { refuseWithoutStack } from './withoutStack';
 
 /** A contract with the handler that keeps it. */
 export interface ContractBinding {
   readonly contract: Contract;
-  bind(tools: HttpTools): RequestHandler;
+  bind(tools: HttpTools, isAllowed: PermissionCheck): RequestHandler;
 }
 
 /** Pairs a contract with its handler, types checked. */
@@ -23,7 +24,8 @@ export function contractBinding<C extends Contract>(
 ): ContractBinding {
   return {
     contract,
-    bind: tools => bindContract(tools, contract, handler),
+    bind: (tools, isAllowed) =>
+      bindContract(tools, isAllowed, contract, handler),
   };
 }
 
@@ -36,10 +38,11 @@ export function createContractRouter(
   bindings: readonly ContractBinding[],
 ): Router {
   const router = PromiseRouter();
+  const isAllowed = permissionCheck(tools.permissions, tools.now);
   const methodsByPath = new Map<string, string[]>();
   for (const binding of bindings) {
     const { method, path } = binding.contract;
-    router[method](path, binding.bind(tools));
+    router[method](path, binding.bind(tools, isAllowed));
     methodsByPath.set(path, [
       ...(methodsByPath.get(path) ?? []),
       // Express answers HEAD wherever it answers GET.
