@@ -23,4 +23,9 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@pitwall/plugin-mlops-backend'));
 
-backend.start();
+backend.start().catch(async error => {
+  // Left alone, the rest would go on serving, without what failed.
+  process.stderr.write(`${error.message}\n`);
+  await backend.stop();
+  process.exit(1);
+});

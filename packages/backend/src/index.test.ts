@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '../../..');
+
+/** Starts the portal of the demo as `npm start` does, with one key changed. */
+async function startWith(env: Record<string, string>) {
+  const child = spawn(
+    process.execPath,
+    [
+      ...['--require', '@backstage/cli-node/config/nodeTransform.cjs'],
+      'packages/backend/src/index.ts',
+      ...['--config', 'app-config.yaml', '--config', 'app-config.demo.yaml'],
+    ],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        PITWALL_DEMO_PIPELINE_TOKEN: 'the-token-of-a-test',
+        APP_CONFIG_backend_listen_port: '0',
+        APP_CONFIG_backend_database_connection: '":memory:"',
+        ...env,
+      },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  let words = '';
+  child.stderr.setEncoding('utf8').on('data', text => {
+    words += text;
+  });
+  const code = await new Promise(resolve => {
+    child.once('close', resolve);
+  });
+  return { code, words };
+}
+
+describe('a portal that cannot start as configured', () => {
+  it('ends, and says why, instead of serving without sign-in', async () => {
+    const { code, words } = await startWith({
+      APP_CONFIG_pitwall_demo_peoplePicker: 'false',
+    });
+    expect(words).toContain(
+      'The people picker signs anybody in without a password and refuses to load',
+    );
+    expect(code).toBe(1);
+  }, 180_000);
+});
