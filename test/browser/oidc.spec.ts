@@ -2,6 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { freePort } from '../portal/freePort';
 import { startOidcPortal } from './oidcPortal';
 import { startOidcProvider } from './oidcProvider';
+import { lookAt } from './portal/lookAt';
 
 const client = { clientId: 'pitwall', clientSecret: 'the secret of a client' };
 
@@ -128,6 +129,7 @@ test('a person without an entry in the catalog is refused with a sentence', asyn
     /no person with its e-mail address is in the catalog/,
   );
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeEnabled();
+  await lookAt(page, 'sign-in-oidc-refused', { ours: 'main' });
 });
 
 test('an address the provider has not verified signs nobody in', async ({
