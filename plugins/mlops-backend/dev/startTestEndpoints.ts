@@ -12,6 +12,7 @@ import {
   defineContract,
   mlopsFleetReadPermission,
 } from '@pitwall/plugin-mlops-common';
+import type { Mock } from 'vitest';
 import { z } from 'zod';
 import { openDatabase } from '../src/database';
 import {
@@ -54,8 +55,8 @@ export async function startTestEndpoints() {
   const permissions = mockServices.permissions.mock({
     authorize: vi.fn().mockResolvedValue([{ result: AuthorizeResult.ALLOW }]),
   });
-  const success = vi.fn();
-  const fail = vi.fn();
+  const success: Mock = vi.fn();
+  const fail: Mock = vi.fn();
   const auditor = mockServices.auditor.mock({
     createEvent: vi.fn().mockResolvedValue({ success, fail }),
   });
