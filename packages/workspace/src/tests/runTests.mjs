@@ -1,5 +1,6 @@
 import { listChecks } from '../checks/listChecks.mjs';
 import { runChecks } from '../checks/runChecks.mjs';
+import { seconds } from '../console/createStages.mjs';
 import { buildApp } from '../portal/buildApp.mjs';
 import { prepareWorkspace } from '../prepare/prepareWorkspace.mjs';
 import { Refusal } from '../refusal.mjs';
@@ -52,13 +53,17 @@ export async function runTests(stages, { words = [], size = 'small' } = {}) {
 
   const total = { passed: 0, failed: 0 };
   for (const name of only) {
-    stages.say();
-    const { passed, failed } = await stages.run(
-      `${suites[name]?.title ?? 'Checks'}\n`,
-      () =>
-        name === 'check'
-          ? runChecks(listChecks(workspace), { atOnce: 2, say: stages.say })
-          : runSuite(workspace, suites[name], { filters, say: stages.say }),
+    const title = suites[name]?.title ?? 'Checks';
+    stages.say(`\n${title}`);
+    const startedAt = performance.now();
+    const { passed, failed } =
+      name === 'check'
+        ? await runChecks(listChecks(workspace), { atOnce: 2, say: stages.say })
+        : await runSuite(workspace, suites[name], { filters, say: stages.say });
+    stages.say(
+      `${title}: ${passed} passed, ${failed} failed after ${seconds(
+        performance.now() - startedAt,
+      )}`,
     );
     total.passed += passed;
     total.failed += failed;
