@@ -54,7 +54,7 @@ export function portalReader(baseUrl: string, token?: string): PortalReader {
 }
 
 /** What a refusal says, in the shape every refusal has. */
-export function refusalOf({ body }: PortalAnswer) {
+export function refusalOf({ body }: Pick<PortalAnswer, 'body'>) {
   return errorBodySchema.parse(body).error;
 }
 

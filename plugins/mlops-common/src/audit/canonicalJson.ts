@@ -12,7 +12,7 @@ type Path = (string | number)[];
  * big integers, dates, holes in arrays), what UTF-8 cannot say (a lone
  * surrogate) and nesting deeper than 100 are refused, never dropped.
  *
- * @example canonicalJson({ b: 1e21, a: '€' }) // '{"a":"€","b":1e+21}'
+ * @example `canonicalJson({ b: 1e21, a: '€' }) // '{"a":"€","b":1e+21}'`
  * @throws LedgerError `not-canonical-json`, naming the path of the value
  * @public
  */

@@ -30,7 +30,7 @@ function textOf(pattern: string, example: string, length = 128) {
  * The name of a kind of event, with the version of its payload's shape:
  * `mlops.<context>.<past-tense>@<n>`.
  *
- * @example 'mlops.governance.signed-off@1'
+ * @example `'mlops.governance.signed-off@1'`
  * @public
  */
 export const eventTypeSchema = textOf(

@@ -42,10 +42,20 @@ export interface Contract<
   readonly bodyLimitBytes?: number;
 }
 
-type Part<T extends z.ZodType | undefined> = T extends z.ZodType
+/**
+ * One part of a request after parsing.
+ *
+ * @public
+ */
+export type ParsedPart<T extends z.ZodType | undefined> = T extends z.ZodType
   ? z.output<T>
   : undefined;
-type RawPart<T extends z.ZodType | undefined> = T extends z.ZodType
+/**
+ * One part of a request as it is sent.
+ *
+ * @public
+ */
+export type PartAsSent<T extends z.ZodType | undefined> = T extends z.ZodType
   ? z.input<T>
   : undefined;
 
@@ -55,7 +65,7 @@ type RawPart<T extends z.ZodType | undefined> = T extends z.ZodType
  * @public
  */
 export type ParsedInput<TInput extends ContractInput> = {
-  readonly [K in keyof TInput]: Part<TInput[K] & z.ZodType>;
+  readonly [K in keyof TInput]: ParsedPart<TInput[K] & z.ZodType>;
 };
 
 /**
@@ -71,7 +81,7 @@ export type ContractRequest<C extends Contract> = ParsedInput<C['input']>;
  * @public
  */
 export type ContractCall<C extends Contract> = {
-  readonly [K in keyof C['input']]: RawPart<C['input'][K] & z.ZodType>;
+  readonly [K in keyof C['input']]: PartAsSent<C['input'][K] & z.ZodType>;
 };
 
 /**

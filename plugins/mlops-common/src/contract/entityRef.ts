@@ -17,7 +17,7 @@ export const entityRefSchema = z
 /**
  * The canonical spelling of a ref written in any legal way.
  *
- * @example canonicalEntityRef('Forecasting', { defaultKind: 'group', defaultNamespace: 'default' }) // 'group:default/forecasting'
+ * @example `canonicalEntityRef('Forecasting', { defaultKind: 'group', defaultNamespace: 'default' }) // 'group:default/forecasting'`
  * @throws TypeError when it is no entity ref
  * @public
  */

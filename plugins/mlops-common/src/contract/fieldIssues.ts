@@ -7,11 +7,11 @@ type Issue = z.core.$ZodIssue;
  * What is wrong with a parsed value, one sentence per field, each naming the
  * field below `root` as its author would look for it.
  *
- * @example fieldIssues(error, 'query')[0] // { field: 'query.limit', sentence: 'query.limit must be at most 200.' }
+ * @example `fieldIssues(error, 'query')[0] // { field: 'query.limit', sentence: 'query.limit must be at most 200.' }`
  * @public
  */
 export function fieldIssues(
-  error: { readonly issues: readonly Issue[] },
+  error: { readonly issues: readonly z.core.$ZodIssue[] },
   root: string,
 ): FieldIssue[] {
   return error.issues.flatMap(issue => {

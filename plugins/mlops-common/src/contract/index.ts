@@ -7,6 +7,8 @@ export {
   type ContractInput,
   type ContractRequest,
   type ParsedInput,
+  type ParsedPart,
+  type PartAsSent,
 } from './contract';
 export { ContractError } from './contractError';
 export { contractUrl } from './contractUrl';

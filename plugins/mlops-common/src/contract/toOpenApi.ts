@@ -27,7 +27,7 @@ const refusals: Record<string, string> = {
 export function toOpenApi(
   contracts: ContractTable,
   info: { readonly title: string; readonly version: string },
-): Json {
+): Record<string, unknown> {
   const paths: Record<string, Json> = {};
   for (const verbs of Object.values(contracts)) {
     for (const contract of Object.values(verbs)) {

@@ -22,7 +22,7 @@ export interface Tile {
  * The path under which a log serves a tile: `tile/<level>/<index>[.p/<width>]`,
  * the index in groups of three digits, all but the last behind an `x`.
  *
- * @example tilePath({ level: 0, index: 1234067, width: 256 }) // 'tile/0/x001/x234/067'
+ * @example `tilePath({ level: 0, index: 1234067, width: 256 }) // 'tile/0/x001/x234/067'`
  * @public
  */
 export function tilePath({ level, index, width }: Tile): string {

@@ -4,7 +4,7 @@ import type { BinPair } from './binPair';
 /**
  * One bin per value that occurs in either sample.
  *
- * @example pairValues(Float64Array.of(1, 2), Float64Array.of(2, 3)) // { reference: [1, 1, 0], current: [0, 1, 1] }
+ * @example `pairValues(Float64Array.of(1, 2), Float64Array.of(2, 3)) // { reference: [1, 1, 0], current: [0, 1, 1] }`
  */
 export function pairValues(
   reference: Float64Array,

@@ -2,7 +2,7 @@
  * The sum of `count` terms with the digits that plain addition drops
  * (Neumaier 1974), so that a million rows add up like ten.
  *
- * @example compensatedSum(3, i => [1, 1e100, -1e100][i]) // 1
+ * @example `compensatedSum(3, i => [1, 1e100, -1e100][i]) // 1`
  */
 export function compensatedSum(
   count: number,

@@ -1,7 +1,7 @@
 /**
  * The distinct values of an ascending array, and how often each occurs.
  *
- * @example distinctValues(Float64Array.of(1, 2, 2)) // { values: [1, 2], counts: [1, 2] }
+ * @example `distinctValues(Float64Array.of(1, 2, 2)) // { values: [1, 2], counts: [1, 2] }`
  */
 export function distinctValues(sorted: Float64Array): {
   readonly values: Float64Array;

@@ -13,7 +13,7 @@ import type { Tested } from './tested';
  * bin leaves nothing to test: 0 and 1. Cost: O(bins). Source: K. Pearson
  * (1900); `scipy.stats.chisquare` as Evidently calls it.
  *
- * @example chiSquareGoodnessOfFit(\{ reference: [50, 30, 20], current: [40, 40, 20] \}) // value 5.333333333333333, p-value 0.0694834512228015
+ * @example `chiSquareGoodnessOfFit(\{ reference: [50, 30, 20], current: [40, 40, 20] \}) // value 5.333333333333333, p-value 0.0694834512228015`
  * @public
  */
 export function chiSquareGoodnessOfFit(pair: BinPair): Tested {

@@ -10,7 +10,7 @@ import type { Tested } from './tested';
  * Range: 0 to n + m. Sample: every expected count at least 5, or the p-value
  * is too small. Cost: O(bins). Source: K. Pearson (1900), F. Yates (1934).
  *
- * @example chiSquareHomogeneity(\{ reference: [50, 30, 20], current: [40, 40, 20] \}) // value 2.53968253968254, p-value 0.28087620176428163
+ * @example `chiSquareHomogeneity(\{ reference: [50, 30, 20], current: [40, 40, 20] \}) // value 2.53968253968254, p-value 0.28087620176428163`
  * @public
  */
 export function chiSquareHomogeneity(pair: BinPair): Tested {

@@ -8,7 +8,7 @@ import { type BinPair, sharesOf } from '../binning/binPair';
  * Cost: O(bins). Source: E. Hellinger (1909); equals √(1 − Σ√(pq)) without its
  * cancellation.
  *
- * @example hellingerDistance(\{ reference: [50, 30, 20], current: [40, 40, 20] \}) // 0.07985138061590…
+ * @example `hellingerDistance(\{ reference: [50, 30, 20], current: [40, 40, 20] \}) // 0.07985138061590…`
  * @public
  */
 export function hellingerDistance(pair: BinPair): number {

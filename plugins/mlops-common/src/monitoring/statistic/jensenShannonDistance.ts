@@ -9,7 +9,7 @@ import { divergenceInNats } from './jensenShannonDivergence';
  * the divergence. Cost: O(bins). Source: D. M. Endres and J. E. Schindelin, A
  * New Metric for Probability Distributions (2003).
  *
- * @example jensenShannonDistance(\{ reference: [50, 30, 20], current: [40, 40, 20] \}, 'e') // 0.07979472622921725
+ * @example `jensenShannonDistance(\{ reference: [50, 30, 20], current: [40, 40, 20] \}, 'e') // 0.07979472622921725`
  * @public
  */
 export function jensenShannonDistance(pair: BinPair, base: 'e' | '2'): number {

@@ -9,7 +9,7 @@ import { type BinPair, sharesOf } from '../binning/binPair';
  * Cost: O(bins). Source: J. Lin, Divergence Measures Based on the Shannon
  * Entropy (1991).
  *
- * @example jensenShannonDivergence(\{ reference: [2, 2, 0], current: [0, 2, 2] \}) // 0.5
+ * @example `jensenShannonDivergence(\{ reference: [2, 2, 0], current: [0, 2, 2] \}) // 0.5`
  * @public
  */
 export function jensenShannonDivergence(pair: BinPair): number {

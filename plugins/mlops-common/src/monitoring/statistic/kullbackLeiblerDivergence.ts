@@ -10,7 +10,7 @@ import { fillEmptyBins } from '../binning/fillEmptyBins';
  * Source: S. Kullback and R. A. Leibler, On Information and Sufficiency (1951);
  * the fill is Evidently's.
  *
- * @example kullbackLeiblerDivergence(\{ reference: [50, 30, 20], current: [40, 40, 20] \}) // 0.02526715392157057
+ * @example `kullbackLeiblerDivergence(\{ reference: [50, 30, 20], current: [40, 40, 20] \}) // 0.02526715392157057`
  * @public
  */
 export function kullbackLeiblerDivergence(pair: BinPair): number {

@@ -8,7 +8,7 @@ import { type BinPair, sharesOf } from '../binning/binPair';
  * that moves. Cost: O(bins). Source: TensorFlow Data Validation,
  * `LInftyDistance`; NannyML, `l_infinity`.
  *
- * @example lInfinityDistance(\{ reference: [1, 9], current: [3, 7] \}) // 0.2
+ * @example `lInfinityDistance(\{ reference: [1, 9], current: [3, 7] \}) // 0.2`
  * @public
  */
 export function lInfinityDistance(pair: BinPair): number {

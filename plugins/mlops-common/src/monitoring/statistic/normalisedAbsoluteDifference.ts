@@ -7,7 +7,7 @@ import type { BinPair } from '../binning/binPair';
  * Range: 0 to 1; symmetric. Sample: any. Cost: O(bins). Source: TensorFlow Data
  * Validation, `NormalizedAbsoluteDifference`.
  *
- * @example normalisedAbsoluteDifference(\{ reference: [1, 5], current: [10, 50] \}) // 45/66 = 0.6818181818181818
+ * @example `normalisedAbsoluteDifference(\{ reference: [1, 5], current: [10, 50] \}) // 45/66 = 0.6818181818181818`
  * @public
  */
 export function normalisedAbsoluteDifference(pair: BinPair): number {

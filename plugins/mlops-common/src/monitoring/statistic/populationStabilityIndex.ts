@@ -10,7 +10,7 @@ import { fillEmptyBins } from '../binning/fillEmptyBins';
  * some 200 rows a side. Cost: O(bins). Source: N. Siddiqi, Credit Risk
  * Scorecards (2006); the fill is Evidently's.
  *
- * @example populationStabilityIndex(\{ reference: [50, 30, 20], current: [40, 40, 20] \}) // 0.05108256237659908
+ * @example `populationStabilityIndex(\{ reference: [50, 30, 20], current: [40, 40, 20] \}) // 0.05108256237659908`
  * @public
  */
 export function populationStabilityIndex(pair: BinPair): number {

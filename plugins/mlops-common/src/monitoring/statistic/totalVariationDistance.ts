@@ -9,7 +9,7 @@ import { type BinPair, sharesOf } from '../binning/binPair';
  * L. Le Cam, Asymptotic Methods (1986). Evidently reports a permutation
  * p-value under this name; this is the statistic itself.
  *
- * @example totalVariationDistance(\{ reference: [50, 30, 20], current: [40, 40, 20] \}) // 0.1
+ * @example `totalVariationDistance(\{ reference: [50, 30, 20], current: [40, 40, 20] \}) // 0.1`
  * @public
  */
 export function totalVariationDistance(pair: BinPair): number {
