@@ -17,6 +17,7 @@ test('shows twelve services, and in a sentence how they are owned', async ({
   ).toBeVisible();
   await expect(services(page)).toHaveCount(12);
   await lookAt(page, 'fleet');
+  await expect(services(page)).toHaveCount(12);
   await keepScreenshot(page, 'readme-fleet');
 });
 

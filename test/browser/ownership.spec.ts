@@ -23,6 +23,7 @@ test('is one click from the page of a service', async ({ page }) => {
   await expect(matrix(page).getByRole('rowheader')).toHaveCount(21);
   await expect(matrix(page).getByRole('columnheader')).toHaveCount(10);
   await lookAt(page, 'ownership');
+  await expect(matrix(page).getByRole('rowheader')).toHaveCount(21);
   await keepScreenshot(page, 'readme-ownership');
 });
 

@@ -45,6 +45,8 @@ export async function lookAt(
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 1440, height: 900 });
+  // The portal mounts its pages anew when the theme changes.
+  await expectTheme(page, 'light');
 }
 
 /** Keeps what the window shows, or the whole page, under `.screenshots/`. */
