@@ -7,6 +7,8 @@ const teams = 400;
 const peoplePerTeam = 5;
 /** One service in so many is ill-owned, so that violations are not rare. */
 const illOwnedEvery = 50;
+/** One service in so many binds a role differently from its use case. */
+const ownBindingEvery = 10;
 
 const controlRoles = ['model-validator', 'compliance', 'security'];
 const lifecycles = ['experimental', 'production', 'production', 'deprecated'];
@@ -76,23 +78,15 @@ function useCase(n: number): Entity {
     domain: `domain-${Math.floor(n / useCasesPerDomain)}`,
     roles: {
       'ai-product-manager': `user:default/person-${n % teams}-0`,
+      'data-scientist': groupName((n * 11) % teams),
       'data-engineer': groupName((n * 3 + 2) % teams),
+      'ml-engineer': groupName((n * 11 + 1) % teams),
       'on-call': groupName((n * 3 + 3) % teams),
     },
   });
 }
 
 function service(n: number): Entity {
-  const isIllOwned = n % illOwnedEvery === illOwnedEvery - 1;
-  const roles = {
-    'data-scientist': [
-      `group:default/${groupName((n * 11) % teams)}`,
-      `user:default/person-${(n * 13) % teams}-1`,
-    ],
-    'ml-engineer': isIllOwned
-      ? 'user:default/person-who-left'
-      : groupName((n * 11 + 1) % teams),
-  };
   return entity(
     'Component',
     serviceName(n),
@@ -101,10 +95,27 @@ function service(n: number): Entity {
       lifecycle: lifecycles[n % lifecycles.length],
       owner: groupName((n * 3) % teams),
       system: `use-case-${Math.floor(n / servicesPerUseCase)}`,
-      roles,
+      ...ownRoles(n),
     },
     `Service ${n}`,
   );
+}
+
+/** Most services inherit; some bind a role of their own, a few to nobody. */
+function ownRoles(n: number): { roles?: Record<string, string[]> } {
+  if (n % illOwnedEvery === 0) {
+    return { roles: { 'ml-engineer': ['user:default/person-who-left'] } };
+  }
+  return n % ownBindingEvery === 0
+    ? {
+        roles: {
+          'data-scientist': [
+            `group:default/${groupName((n * 7) % teams)}`,
+            `user:default/person-${(n * 13) % teams}-1`,
+          ],
+        },
+      }
+    : {};
 }
 
 function entity(

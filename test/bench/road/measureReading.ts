@@ -62,23 +62,33 @@ function latency(
 /** Waits until the catalog and the fleet both hold every service. */
 async function untilFilled(baseUrl: string, services: number): Promise<void> {
   const deadline = Date.now() + fillTimeoutMs;
-  const total = async (path: string) => {
-    const answer = await fetch(`${baseUrl}${path}`, {
-      headers: { authorization: `Bearer ${await signIn(baseUrl, reader)}` },
-    });
-    return (await answer.json()).totalItems;
-  };
-  for (;;) {
-    const inCatalog = await total(
-      '/api/catalog/entities/by-query?limit=0&filter=kind=component',
-    );
-    const inFleet = await total('/api/mlops/services?limit=1');
-    if (inCatalog === services && inFleet === services) return;
-    if (Date.now() > deadline) {
-      throw new Error(
-        `Of ${services} services ${inCatalog} are in the catalog and ${inFleet} in the fleet after ${fillTimeoutMs} ms`,
-      );
+  let obstacle: unknown;
+  while (Date.now() < deadline) {
+    try {
+      const [inCatalog, inFleet] = await countServices(baseUrl);
+      if (inCatalog === services && inFleet === services) return;
+      obstacle = `${inCatalog} are in the catalog and ${inFleet} in the fleet`;
+    } catch (error) {
+      // Nobody can sign in before the catalog knows them.
+      obstacle = error;
     }
     await delay(2000);
   }
+  throw new Error(
+    `Not all of ${services} services are there after ${fillTimeoutMs} ms: ${obstacle}`,
+  );
+}
+
+async function countServices(baseUrl: string): Promise<unknown[]> {
+  const token = await signIn(baseUrl, reader);
+  const totals = [
+    '/api/catalog/entities/by-query?limit=0&filter=kind=component',
+    '/api/mlops/services?limit=1',
+  ].map(async path => {
+    const answer = await fetch(`${baseUrl}${path}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    return (await answer.json()).totalItems;
+  });
+  return Promise.all(totals);
 }
