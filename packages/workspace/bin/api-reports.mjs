@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-import { apiReportArguments } from '../src/checks/listChecks.mjs';
+import {
+  apiReportArguments,
+  declarationArguments,
+} from '../src/checks/listChecks.mjs';
 import { createStages } from '../src/console/createStages.mjs';
 import { prepareWorkspace } from '../src/prepare/prepareWorkspace.mjs';
 import { runProcess } from '../src/processes/runProcess.mjs';
@@ -8,11 +11,7 @@ import { runCommandLine } from '../src/runCommandLine.mjs';
 await runCommandLine(async () => {
   const { root, node, env } = await prepareWorkspace(createStages());
   const options = { cwd: root, env, echo: true };
-  const programs = 'node_modules/.bin';
-  await runProcess(node, [`${programs}/tsc`, '--project', '.'], options);
-  await runProcess(
-    node,
-    [`${programs}/backstage-repo-tools`, ...apiReportArguments],
-    options,
-  );
+  for (const [program, ...args] of [declarationArguments, apiReportArguments]) {
+    await runProcess(node, [`node_modules/.bin/${program}`, ...args], options);
+  }
 });
