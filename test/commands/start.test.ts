@@ -89,17 +89,15 @@ describe('npm start', () => {
     );
   });
 
-  it('leaves nothing behind on Ctrl-C, and is up again in under 20 seconds with the same token', async () => {
+  it('leaves nothing behind on Ctrl-C, and opens again with the same token', async () => {
     first.signal('SIGINT');
     const { code, output } = await first.ended;
     expect(code).toBe(130);
     expect(output).toBe(words);
     expect(await isListening(port)).toBe(false);
 
-    const startedAt = performance.now();
     first = startCommand(port, dataFolder);
     expect(await first.opened).toContain(token());
-    expect(performance.now() - startedAt).toBeLessThan(20_000);
   });
 
   it('takes the backend along when it is killed', async () => {
