@@ -137,6 +137,7 @@ for (const { name, address, request, permission } of pages) {
     await expect(page.getByText('This may be out of date.')).toBeVisible();
     await expect(page.getByText(/hour ago/)).toBeVisible();
     await lookAt(page, `${name}-stale`);
+    await expect(page.getByText('This may be out of date.')).toBeVisible();
     await page.unroute(request);
     await page.getByRole('button', { name: 'Read again' }).click();
     await expect(page.getByText('This may be out of date.')).toHaveCount(0);
