@@ -2,7 +2,10 @@ import type { Page } from '@playwright/test';
 import { keepScreenshot, lookAt } from './portal/lookAt';
 import { expect, test } from './portal/test';
 
-test.beforeEach(({ portal }) => portal.signIn('MLOps engineer 1'));
+test.use({ person: 'MLOps engineer 1' });
+test.beforeEach(async ({ page }) => {
+  await page.goto('/mlops');
+});
 
 const services = (page: Page) =>
   page.getByRole('table', { name: 'ML services' }).getByRole('rowheader');

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { keepScreenshot, lookAt } from './portal/lookAt';
 import { expect, test } from './portal/test';
 
-test.beforeEach(({ portal }) => portal.signIn('MLOps engineer 1'));
+test.use({ person: 'MLOps engineer 1' });
 
 const ownershipOf = (name: string) =>
   `/catalog/default/component/${name}/ownership`;
@@ -13,6 +13,7 @@ const tab = (page: Page, name: string) =>
     .getByRole('link', { name });
 
 test('is one click from the page of a service', async ({ page }) => {
+  await page.goto('/mlops');
   await page.getByRole('link', { name: 'Arrival delay', exact: true }).click();
   await tab(page, 'Ownership').click();
   await expect(

@@ -36,7 +36,7 @@ async function changed(
   await route.fulfill({ response, json: change(await response.json()) });
 }
 
-test.beforeEach(({ portal }) => portal.signIn('Data scientist 1'));
+test.use({ person: 'Data scientist 1' });
 
 for (const { name, address, request, permission } of pages) {
   test(`${name}: shows the shape of what is coming while it loads`, async ({
@@ -160,7 +160,7 @@ test('fleet: says what will appear when there is nothing yet', async ({
       asOf,
     })),
   );
-  await page.reload();
+  await page.goto(pages[0].address);
   await expect(
     page.getByText('There is no ML service that you may see.'),
   ).toBeVisible();

@@ -1,4 +1,11 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type BrowserContext,
+  type Page,
+} from '@playwright/test';
+
+type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 interface Portal {
   /** Picks a person at the sign-in page and waits for the portal. */
@@ -7,16 +14,55 @@ interface Portal {
   expectComplaint(pattern: RegExp): void;
 }
 
+interface TestFixtures {
+  /** Who the browser is signed in as from the start; nobody without it. */
+  person: string | undefined;
+  portal: Portal;
+}
+
+interface WorkerFixtures {
+  /** What a browser keeps of somebody who picked themselves at the page. */
+  signedIn: (person: string) => Promise<SignedIn>;
+}
+
+const baseURL = () => String(process.env.PITWALL_PORTAL_URL);
+
 /**
  * A browser at the portal. Whatever its console complains of fails the test,
  * unless the test says that it provokes it.
  */
-export const test = base.extend<{ portal: Portal }>({
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  person: [undefined, { option: true }],
+
   // Playwright wants the pattern even where nothing is taken from it.
   // eslint-disable-next-line no-empty-pattern
   baseURL: async ({}, provide) => {
-    await provide(process.env.PITWALL_PORTAL_URL);
+    await provide(baseURL());
   },
+
+  signedIn: [
+    async ({ browser }, provide) => {
+      const known = new Map<string, Promise<SignedIn>>();
+      const signIn = async (person: string) => {
+        const context = await browser.newContext({ baseURL: baseURL() });
+        await signInAs(await context.newPage(), person);
+        const state = await context.storageState();
+        await context.close();
+        return state;
+      };
+      await provide(person => {
+        const state = known.get(person) ?? signIn(person);
+        known.set(person, state);
+        return state;
+      });
+    },
+    { scope: 'worker' },
+  ],
+
+  storageState: async ({ person, signedIn }, provide) => {
+    await provide(person === undefined ? undefined : await signedIn(person));
+  },
+
   portal: [
     async ({ page }, provide) => {
       const complaints: string[] = [];
