@@ -61,12 +61,33 @@ export interface Config {
      * @visibility frontend
      */
     catalogRefreshSeconds?: number;
-    /** Parts of the suite that can be switched off. Default: all are on. */
+    /**
+     * Where versions run, by name. Default: one environment, `production`,
+     * without regions. A name that is not here is refused everywhere.
+     */
+    environments?: {
+      [name: string]: {
+        /** Whether what runs there decides about anything real. Default: false. */
+        production?: boolean;
+        /** Default: none, and nobody may name one. */
+        regions?: string[];
+      };
+    };
+    /**
+     * Parts of the suite that can be switched off. Default: all are on. All but
+     * ownership need a database.
+     */
     contexts?: {
       /** Who does what for one service. */
       ownership?: boolean;
-      /** The fleet. The only context that needs a database. */
+      /** The fleet. */
       overview?: boolean;
+      /** Model versions, and what is live where. */
+      registry?: boolean;
+      /** Reviews, sign-offs and the gate. Needs the registry. */
+      governance?: boolean;
+      /** Profiles, drift and observations. Needs the registry. */
+      monitoring?: boolean;
     };
   };
 }

@@ -21,11 +21,26 @@ export interface MlopsConfig {
   readonly platformContact: Contact;
   readonly pipelines: readonly PipelineGrant[];
   readonly catalogRefreshSeconds: number;
-  readonly contexts: {
-    readonly ownership: boolean;
-    readonly overview: boolean;
-  };
+  /** Where versions run, by name. */
+  readonly environments: Readonly<Record<string, Environment>>;
+  readonly contexts: Readonly<Record<Context, boolean>>;
 }
+
+/** A place where versions run. */
+export interface Environment {
+  /** Whether what runs there decides about anything real. */
+  readonly production: boolean;
+  /** Empty where it has none. */
+  readonly regions: readonly string[];
+}
+
+/** A part of the suite that can be switched off. */
+type Context =
+  | 'ownership'
+  | 'overview'
+  | 'registry'
+  | 'governance'
+  | 'monitoring';
 
 const beginning = /^(component:[a-z0-9_.-]*(\/[a-z0-9_.-]*)?)?\*$/;
 
@@ -38,6 +53,8 @@ const servicePattern = z
     'is neither a service such as component:default/arrival-delay nor the beginning of one with a * at the end',
   )
   .transform(pattern => canonicalService(pattern) ?? pattern.toLowerCase());
+
+const wordOfPlaces = /^[a-z][a-z0-9-]{0,62}$/;
 
 const mlopsSchema = z.strictObject({
   platformContact: z.strictObject({
@@ -63,11 +80,25 @@ const mlopsSchema = z.strictObject({
     )
     .default([]),
   catalogRefreshSeconds: z.number().min(1).max(3600).default(30),
+  environments: z
+    .record(
+      z.string().regex(wordOfPlaces, 'is not a lower-case word'),
+      z.strictObject({
+        production: z.boolean().default(false),
+        regions: z
+          .array(z.string().regex(wordOfPlaces, 'is not a lower-case word'))
+          .default([]),
+      }),
+    )
+    .default({ production: { production: true, regions: [] } }),
   contexts: z
     .strictObject({
       ownership: z.boolean().default(true),
       overview: z.boolean().default(true),
-    })
+      registry: z.boolean().default(true),
+      governance: z.boolean().default(true),
+      monitoring: z.boolean().default(true),
+    } satisfies Record<Context, z.ZodType>)
     .prefault({}),
 });
 

@@ -4,15 +4,14 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { mlopsPermissions } from '@pitwall/plugin-mlops-common';
+import { v7 as newUuid } from 'uuid';
 import { readMlopsConfig } from './config';
 import { openDatabase } from './database';
-import { createContractRouter, purgeExpiredKeys } from './http';
 import {
-  FleetRefresh,
-  FleetService,
-  FleetVisibility,
-  fleetBindings,
-} from './overview';
+  createContractRouter,
+  purgeExpiredKeys,
+  type ContractBinding,
+} from './http';
 import {
   CatalogReader,
   OrganisationCache,
@@ -21,6 +20,7 @@ import {
   pipelineAnnotations,
   readOrganisation,
 } from './ownership';
+import { wireOverview, type PluginTools } from './wiring';
 
 /**
  * The backend of Pitwall, under `/api/mlops`.
@@ -46,12 +46,12 @@ export const mlopsPlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
       },
       async init(services) {
-        const { logger, permissions, scheduler } = services;
+        const { auth, lifecycle, logger, permissions, scheduler } = services;
         const config = readMlopsConfig(services.rootConfig);
         const now = () => new Date();
         services.permissionsRegistry.addPermissions(mlopsPermissions);
 
-        const catalog = new CatalogReader(services.catalog, services.auth);
+        const catalog = new CatalogReader(services.catalog, auth);
         const organisation = new OrganisationCache({
           read: previous =>
             readOrganisation(catalog, config.serviceTypes, now(), previous),
@@ -70,61 +70,27 @@ export const mlopsPlugin = createBackendPlugin({
             },
           }),
         );
+        const ownership = new OwnershipService({
+          catalog,
+          organisation,
+          matrix: config.organisation,
+          serviceTypes: config.serviceTypes,
+        });
+        const tools: PluginTools = {
+          ...{ auth, catalog, config, database, lifecycle, logger, now },
+          ...{ organisation, ownership, permissions, scheduler },
+          newId: newUuid,
+        };
 
-        const bindings = [];
-        if (config.contexts.ownership) {
-          bindings.push(
-            ...ownershipBindings(
-              new OwnershipService({
-                catalog,
-                organisation,
-                matrix: config.organisation,
-                serviceTypes: config.serviceTypes,
-              }),
-            ),
-          );
-        }
-        if (config.contexts.overview) {
-          const refresh = new FleetRefresh({
-            organisation,
-            matrix: config.organisation,
-            database,
-            logger,
-          });
-          const stopping = new AbortController();
-          services.lifecycle.addShutdownHook(() => stopping.abort());
-          services.lifecycle.addStartupHook(() => {
-            // Not awaited: the catalog takes its time after a start.
-            refresh.settle(stopping.signal);
-          });
-          await scheduler.scheduleTask({
-            id: 'mlops-refresh-fleet',
-            scope: 'global',
-            frequency: { seconds: config.catalogRefreshSeconds },
-            timeout: { minutes: 5 },
-            fn: async signal => {
-              await refresh.refresh(signal);
-            },
-          });
-          bindings.push(
-            ...fleetBindings(
-              new FleetService({
-                database,
-                visibility: new FleetVisibility({
-                  permissions,
-                  catalog,
-                  serviceTypes: config.serviceTypes,
-                  now,
-                }),
-              }),
-            ),
-          );
-        }
+        const { contexts } = config;
+        const bindings: ContractBinding[] = [];
+        if (contexts.ownership) bindings.push(...ownershipBindings(ownership));
+        if (contexts.overview) bindings.push(...(await wireOverview(tools)));
 
         services.httpRouter.use(
           createContractRouter(
             {
-              auth: services.auth,
+              auth,
               httpAuth: services.httpAuth,
               permissions,
               auditor: services.auditor,

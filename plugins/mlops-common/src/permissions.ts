@@ -21,6 +21,97 @@ export const mlopsFleetReadPermission = createPermission({
 });
 
 /**
+ * Read the ledger: its head, its entries, and exports of it.
+ *
+ * @public
+ */
+export const mlopsAuditReadPermission = createPermission({
+  name: 'mlops.audit.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * See model versions and what is live where.
+ *
+ * @public
+ */
+export const mlopsRegistryReadPermission = createPermission({
+  name: 'mlops.registry.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Register model versions and record deployments.
+ *
+ * @public
+ */
+export const mlopsRegistryWritePermission = createPermission({
+  name: 'mlops.registry.write',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Read reviews with their evidence, and ask the gate.
+ *
+ * @public
+ */
+export const mlopsGovernanceReadPermission = createPermission({
+  name: 'mlops.governance.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Open reviews, fill in forms and request sign-offs. Who may sign is decided by the
+ * pack and the bindings of roles on top.
+ *
+ * @public
+ */
+export const mlopsGovernanceReviewPermission = createPermission({
+  name: 'mlops.governance.review',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Sign in a slot of a checkpoint, for whoever the pack finds eligible.
+ *
+ * @public
+ */
+export const mlopsGovernanceSignPermission = createPermission({
+  name: 'mlops.governance.sign',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Have the gate decide, and redeem its decision.
+ *
+ * @public
+ */
+export const mlopsGateDecidePermission = createPermission({
+  name: 'mlops.gate.decide',
+  attributes: { action: 'update' },
+});
+
+/**
+ * See profiles, drift and observations.
+ *
+ * @public
+ */
+export const mlopsMonitoringReadPermission = createPermission({
+  name: 'mlops.monitoring.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Push profiles, scores and observations.
+ *
+ * @public
+ */
+export const mlopsMonitoringPushPermission = createPermission({
+  name: 'mlops.monitoring.push',
+  attributes: { action: 'update' },
+});
+
+/**
  * Every permission of the suite, for a policy to choose from.
  *
  * @public
@@ -28,4 +119,13 @@ export const mlopsFleetReadPermission = createPermission({
 export const mlopsPermissions = [
   mlopsOwnershipReadPermission,
   mlopsFleetReadPermission,
+  mlopsAuditReadPermission,
+  mlopsRegistryReadPermission,
+  mlopsRegistryWritePermission,
+  mlopsGovernanceReadPermission,
+  mlopsGovernanceReviewPermission,
+  mlopsGovernanceSignPermission,
+  mlopsGateDecidePermission,
+  mlopsMonitoringReadPermission,
+  mlopsMonitoringPushPermission,
 ];

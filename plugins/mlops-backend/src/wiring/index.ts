@@ -1,0 +1,2 @@
+export { type PluginTools } from './pluginTools';
+export { wireOverview } from './wireOverview';

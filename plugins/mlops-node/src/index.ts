@@ -1,0 +1,6 @@
+/**
+ * Ports of Pitwall: what an adapter implements.
+ *
+ * @packageDocumentation
+ */
+export {};

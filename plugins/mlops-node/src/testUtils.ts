@@ -1,0 +1,6 @@
+/**
+ * The suites that implementations of the ports must pass.
+ *
+ * @packageDocumentation
+ */
+export {};

@@ -1,0 +1,1 @@
+export { mlopsScaffolderModule as default } from './module';
