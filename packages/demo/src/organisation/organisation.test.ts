@@ -131,7 +131,6 @@ describe('the demo organisation', () => {
     expect(violations).toEqual({
       'component:default/customs-dwell': [
         'person-left mlops-engineer',
-        'role-empty mlops-engineer',
         'role-empty on-call',
       ],
       'component:default/refund-triage': [

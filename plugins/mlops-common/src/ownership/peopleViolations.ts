@@ -55,7 +55,12 @@ export function peopleViolations(
       ),
     }),
   );
-  if (people.length > 0) return violations;
+  const saidAlready = problems
+    .filter(({ writtenIn }) => writtenIn === undefined)
+    .flatMap(({ entityRefs }) => entityRefs);
+  // That everybody named is gone says that nobody is there, too.
+  const isSaid = binding.targets.every(target => saidAlready.includes(target));
+  if (people.length > 0 || isSaid) return violations;
   return [
     ...violations,
     {

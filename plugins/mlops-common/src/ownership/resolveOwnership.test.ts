@@ -165,7 +165,6 @@ describe('resolveOwnership', () => {
       ['user:default/gone'],
       [
         'spec.roles.on-call of service:default/service names user:default/gone, who is not in the catalog.',
-        'spec.roles.on-call of service:default/service names user:default/gone, where there is nobody.',
       ],
     ],
     [

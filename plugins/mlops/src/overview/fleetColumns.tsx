@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import type { EntityLink, FleetService } from '@pitwall/plugin-mlops-common';
 import { EntityLinks } from '../entity';
 import type { Column } from '../record';
@@ -37,7 +38,11 @@ export const fleetColumns: readonly [
   {
     title: 'Lifecycle',
     width: '9%',
-    draw: ({ lifecycle }) => lifecycle,
+    draw: ({ lifecycle }) => (
+      <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+        {lifecycle}
+      </Box>
+    ),
   },
   {
     title: 'Ownership',
