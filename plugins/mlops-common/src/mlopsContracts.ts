@@ -1,6 +1,9 @@
 import type { ContractClient } from './contract';
+import { gateContracts, governanceContracts } from './governance';
+import { monitoringContracts } from './monitoring';
 import { fleetContracts } from './overview';
 import { ownershipContracts } from './ownership';
+import { registryContracts } from './registry';
 
 /**
  * Every endpoint of the suite, by context and verb.
@@ -10,6 +13,10 @@ import { ownershipContracts } from './ownership';
 export const mlopsContracts = {
   ownership: ownershipContracts,
   fleet: fleetContracts,
+  registry: registryContracts,
+  governance: governanceContracts,
+  gate: gateContracts,
+  monitoring: monitoringContracts,
 } as const;
 
 /**

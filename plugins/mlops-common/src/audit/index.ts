@@ -1,3 +1,4 @@
+export { canonicalDigest } from './canonicalDigest';
 export { canonicalJson, parseCanonicalJson } from './canonicalJson';
 export {
   createEntry,
@@ -12,6 +13,7 @@ export {
   type ExportVerdict,
   type VerifyExportOptions,
 } from './export/verifyExport';
+export type { JsonObject, JsonValue } from './json';
 export {
   decodeLeaf,
   encodeLeaf,

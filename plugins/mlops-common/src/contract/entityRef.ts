@@ -15,6 +15,19 @@ export const entityRefSchema = z
   );
 
 /**
+ * The ref of an ML service in its canonical spelling.
+ *
+ * @public
+ */
+export const serviceRefSchema = z
+  .string()
+  .max(200)
+  .regex(
+    /^component:[a-z0-9_.-]+\/[a-z0-9_.-]+$/,
+    'is not the full lower-case ref of an ML service such as component:default/arrival-delay',
+  );
+
+/**
  * The canonical spelling of a ref written in any legal way.
  *
  * @example `canonicalEntityRef('Forecasting', { defaultKind: 'group', defaultNamespace: 'default' }) // 'group:default/forecasting'`

@@ -19,7 +19,13 @@ export {
   type ContractTable,
   type ContractTransport,
 } from './createContractClient';
-export { canonicalEntityRef, entityRefSchema, mlServiceRef } from './entityRef';
+export { entityLinkSchema, type EntityLink } from './entityLink';
+export {
+  canonicalEntityRef,
+  entityRefSchema,
+  mlServiceRef,
+  serviceRefSchema,
+} from './entityRef';
 export {
   errorBodySchema,
   fieldIssueSchema,
@@ -27,7 +33,7 @@ export {
   type FieldIssue,
 } from './errorBody';
 export { fieldIssues } from './fieldIssues';
-export { instantSchema } from './instant';
+export { instantAsWrittenSchema, instantSchema } from './instant';
 export { pageOf, pageQueryShape } from './page';
 export {
   pipelineVerbSchema,
@@ -35,4 +41,5 @@ export {
   type PipelineVerb,
   type PrincipalKind,
 } from './principal';
+export { servicePathShape } from './servicePath';
 export { toOpenApi } from './toOpenApi';

@@ -12,3 +12,23 @@ export const instantSchema = z
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
     'is not an instant such as 2026-01-31T09:30:00.000Z',
   );
+
+const notAnInstant = 'is not an instant such as 2026-01-31T09:30:00Z';
+
+/**
+ * An instant as people and pipelines write it, in ISO 8601 with or without
+ * milliseconds and with any offset; read as the one fixed-width spelling.
+ *
+ * @example `instantAsWrittenSchema.parse('2026-01-31T10:30:00+01:00') // '2026-01-31T09:30:00.000Z'`
+ * @public
+ */
+export const instantAsWrittenSchema = z.iso
+  .datetime({
+    offset: true,
+    error: notAnInstant,
+    // What is no date at all is not converted any further.
+    abort: true,
+  })
+  .overwrite(text => new Date(text).toISOString())
+  // An offset may lead out of the four-digit years.
+  .refine(text => text.length === 24, notAnInstant);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { instantSchema, pageOf } from '../contract';
-import { entityLinkSchema, violationSchema } from '../ownership';
+import { entityLinkSchema, instantSchema, pageOf } from '../contract';
+import { violationSchema } from '../ownership';
 
 /**
  * One ML service in the fleet, with what a reader asks first.

@@ -1,5 +1,6 @@
 import { productionHealth } from './columnRules';
-import type { EntityLink, Ownership } from './ownership';
+import type { EntityLink } from '../contract';
+import type { Ownership } from './ownership';
 import { holdsAccountable } from './raci';
 
 /**

@@ -3,13 +3,11 @@ export { lintEntityDocuments } from './lintEntityDocuments';
 export { accountableForProduction } from './accountableForProduction';
 export { lintFindingSchema, type LintFinding } from './lintFinding';
 export {
-  entityLinkSchema,
   ownershipSchema,
   ownershipSourceSchema,
   resolvedActivitySchema,
   resolvedCellSchema,
   resolvedRoleSchema,
-  type EntityLink,
   type Ownership,
   type OwnershipSource,
   type ResolvedActivity,

@@ -1,25 +1,8 @@
 import { z } from 'zod';
-import { entityRefSchema, instantSchema } from '../contract';
+import { entityLinkSchema, instantSchema } from '../contract';
 import { activitySchema, lettersSchema } from './raci';
 import { roleSchema } from './role';
 import { violationSchema } from './violation';
-
-/**
- * An entity a reader can follow: its ref and its display name.
- *
- * @public
- */
-export const entityLinkSchema = z.object({
-  entityRef: entityRefSchema,
-  title: z.string(),
-});
-
-/**
- * An entity a reader can follow.
- *
- * @public
- */
-export type EntityLink = z.infer<typeof entityLinkSchema>;
 
 /**
  * Where a binding or a cell was written. `organisation` has no entity: it is

@@ -1,14 +1,8 @@
 import { z } from 'zod';
-import { defineContract, mlServiceRef } from '../contract';
+import { defineContract, mlServiceRef, servicePathShape } from '../contract';
 import { mlopsOwnershipReadPermission } from '../permissions';
 import { lintFindingSchema } from './lintFinding';
 import { ownershipSchema } from './ownership';
-
-// Any legal spelling: the catalog compares without regard to case.
-const nameSchema = z
-  .string()
-  .max(63)
-  .regex(/^[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?$/, 'is not a catalog name');
 
 /**
  * The endpoints of ownership.
@@ -24,7 +18,7 @@ export const ownershipContracts = {
     principals: ['user', 'delegatedUser', 'service'],
     permission: mlopsOwnershipReadPermission,
     pipelineVerb: 'read',
-    input: { path: z.object({ namespace: nameSchema, name: nameSchema }) },
+    input: { path: z.object(servicePathShape) },
     serviceOf: ({ path }) => mlServiceRef(path),
     output: ownershipSchema,
   }),

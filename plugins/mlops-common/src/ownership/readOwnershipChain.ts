@@ -1,6 +1,6 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { readEntityRef } from '../entity';
-import type { EntityLink } from './ownership';
+import type { EntityLink } from '../contract';
 import { readOwnershipLevel, type OwnershipLevel } from './readOwnershipLevel';
 import type { ReferenceProblem } from './referenceProblem';
 

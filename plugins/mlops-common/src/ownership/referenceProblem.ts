@@ -1,4 +1,4 @@
-import type { EntityLink } from './ownership';
+import type { EntityLink } from '../contract';
 import type { Violation } from './violation';
 
 /**

@@ -1,6 +1,7 @@
 import { lintMatrix } from './lintMatrix';
 import type { OrganisationMatrix } from './organisationMatrix';
-import type { EntityLink, Ownership, ResolvedActivity } from './ownership';
+import type { EntityLink } from '../contract';
+import type { Ownership, ResolvedActivity } from './ownership';
 import type { RaciMatrix } from './raci';
 import type { OrganisationFacts } from './people';
 import { referenceViolations, type ReferenceProblem } from './referenceProblem';

@@ -1,4 +1,4 @@
-import type { EntityLink } from '../ownership';
+import type { EntityLink } from '../../contract';
 import type { OrganisationFacts } from './organisationFacts';
 import { titleInFacts } from './titleInFacts';
 import { walkGroup, type PeopleProblem } from './walkGroup';

@@ -1,4 +1,4 @@
-import type { EntityLink } from '../ownership';
+import type { EntityLink } from '../../contract';
 import type { OrganisationFacts } from './organisationFacts';
 
 /** The link to a user or group; one that is not in the catalog is called by its ref. */
