@@ -1,0 +1,117 @@
+import {
+  decodeLeaf,
+  type JsonObject,
+  type LedgerEntry,
+} from '@pitwall/plugin-mlops-common';
+import type { Knex } from 'knex';
+
+const head = 'ledger_head';
+const entries = 'ledger_entries';
+
+/** An event as the ledger keeps it. */
+export interface StoredEvent {
+  readonly index: number;
+  readonly stream: string;
+  readonly streamVersion: number;
+  readonly at: string;
+  readonly type: string;
+  /** The actor's id; `actorsOf` says whom it stands for. */
+  readonly actor: string;
+  readonly payload: JsonObject;
+}
+
+/** An entry with what it is found by. */
+export interface EntryToInsert extends LedgerEntry {
+  readonly index: number;
+  readonly leafHash: Uint8Array;
+  readonly stream: string;
+  readonly streamVersion: number;
+  readonly type: string;
+  readonly at: string;
+}
+
+// PostgreSQL answers bigint as text.
+interface EntryRow {
+  index: number | string;
+  leaf: string;
+  payload: string;
+  leaf_hash: string;
+  stream: string;
+  stream_version: number | string;
+  type: string;
+  at: string;
+}
+
+/** Version of the newest event of a stream; 0 when it has none. */
+export async function streamVersion(
+  tx: Knex.Transaction,
+  stream: string,
+): Promise<number> {
+  const newest = await tx<EntryRow>(entries)
+    .where({ stream })
+    .max({ version: 'stream_version' })
+    .first();
+  return Number(newest?.version ?? 0);
+}
+
+/**
+ * Makes room for `count` entries and answers the index of the first. From here
+ * to the end of the transaction nobody else can append.
+ */
+export async function takeIndices(
+  tx: Knex.Transaction,
+  count: number,
+): Promise<number> {
+  const [row] = await tx(head)
+    .where({ id: 1 })
+    .update({ size: tx.raw('size + ?', [count]) })
+    .returning('size');
+  if (!row) throw new Error('The ledger has lost its head row');
+  return Number(row.size) - count;
+}
+
+/** Inserts entries whose indices were taken. */
+export async function insertEntries(
+  tx: Knex.Transaction,
+  inserted: readonly EntryToInsert[],
+): Promise<void> {
+  await tx<EntryRow>(entries).insert(
+    inserted.map(entry => ({
+      index: entry.index,
+      leaf: entry.leaf,
+      payload: entry.payload,
+      leaf_hash: Buffer.from(entry.leafHash).toString('hex'),
+      stream: entry.stream,
+      stream_version: entry.streamVersion,
+      type: entry.type,
+      at: entry.at,
+    })),
+  );
+}
+
+/** The events of one stream, in order; empty when there is no such stream. */
+export async function readStream(
+  knex: Knex | Knex.Transaction,
+  stream: string,
+): Promise<StoredEvent[]> {
+  const rows = await knex<EntryRow>(entries)
+    .where({ stream })
+    .orderBy('stream_version')
+    .select('leaf', 'payload');
+  return rows.map(storedEvent);
+}
+
+function storedEvent({ leaf, payload }: LedgerEntry): StoredEvent {
+  const {
+    index,
+    stream,
+    streamVersion: version,
+    at,
+    type,
+    actor,
+  } = decodeLeaf(leaf);
+  return {
+    ...{ index, stream, streamVersion: version, at, type, actor },
+    payload: JSON.parse(payload),
+  };
+}
