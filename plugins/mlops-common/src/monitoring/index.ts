@@ -1,3 +1,18 @@
+export { distributionSchema, type Distribution } from './answer/distribution';
+export {
+  driftSchema,
+  type Drift,
+  type DriftMarker,
+  type DriftPoint,
+  type DriftTest,
+  type DrawnLine,
+  type FeatureDrift,
+} from './answer/drift';
+export { observationsSchema, type Observations } from './answer/observations';
+export {
+  monitoringSummarySchema,
+  type MonitoringSummary,
+} from './answer/summary';
 export {
   alignHistograms,
   type Bucket,
@@ -32,16 +47,36 @@ export {
   scoreReferenceWindows,
   type ReferenceWindow,
 } from './drift/scoreReferenceWindows';
+export { monitoringContracts } from './monitoringContracts';
 export { binsSchema, type Bins } from './profile/bins';
 export {
   mergeProfiles,
   type MergedProfile,
   type MergeRefusal,
 } from './profile/mergeProfiles';
-export { profileSchema, type Profile } from './profile/profile';
+export {
+  profileSchema,
+  profileShapeSchema,
+  type Profile,
+} from './profile/profile';
 export { profileNumbers } from './profile/profileNumbers';
 export { profileSample, type ProfileSubject } from './profile/profileSample';
 export { referenceBins, type BinningLimits } from './profile/referenceBins';
+export {
+  metricNameSchema,
+  observationPushAnswerSchema,
+  observationPushSchema,
+  type ObservationPush,
+  type ObservationPushAnswer,
+} from './push/observationPush';
+export {
+  profilePushAnswerSchema,
+  profilePushSchema,
+  rawScoreSchema,
+  type ProfilePush,
+  type ProfilePushAnswer,
+  type RawScore,
+} from './push/profilePush';
 export {
   categoricalSample,
   countedCategories,
@@ -69,3 +104,13 @@ export {
   normedWassersteinDistance,
   wassersteinDistance,
 } from './statistic/wassersteinDistance';
+export {
+  datasetRoleSchema,
+  layerSchema,
+  referenceIdSchema,
+  segmentSchema,
+  monitoringVerdictSchema,
+  type DatasetRole,
+  type Layer,
+  type MonitoringVerdict,
+} from './words';
