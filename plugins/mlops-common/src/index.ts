@@ -6,6 +6,7 @@
 export * from './audit';
 export * from './contract';
 export type { WrittenRelation } from './entity';
+export * from './governance';
 export * from './overview';
 export { mlopsContracts, type MlopsClient } from './mlopsContracts';
 export * from './monitoring';
