@@ -48,11 +48,28 @@ function withoutMissing(
     : values.filter(Number.isFinite);
 }
 
-function cellByEdges({ edges }: Extract<Bins, { by: 'edges' }>) {
-  const last = edges[edges.length - 1];
-  // The last bin is closed on the right too.
-  return (value: number) =>
-    value === last ? edges.length - 1 : countUpTo(edges, value);
+// A coarse grid narrows the search, mostly to one edge: a million rows take a
+// fifth of the time.
+const gridCells = 1_024;
+
+function cellByEdges(bins: Extract<Bins, { by: 'edges' }>) {
+  const edges = Float64Array.from(bins.edges);
+  const [first, last] = [edges[0], edges[edges.length - 1]];
+  const perUnit = gridCells / (last - first);
+  const begin = Uint16Array.from({ length: gridCells + 1 }, (_, at) =>
+    countUpTo(edges, first + at / perUnit),
+  );
+  return (value: number) => {
+    if (value < first) return 0;
+    // The last bin is closed on the right too.
+    if (value >= last) return value === last ? edges.length - 1 : edges.length;
+    const at = Math.floor((value - first) * perUnit);
+    let cell = countUpTo(edges, value, begin[at], begin[at + 1]);
+    // The grid is rounded, and of no use when the range is hardly a range.
+    while (edges[cell] <= value) cell++;
+    while (edges[cell - 1] > value) cell--;
+    return cell;
+  };
 }
 
 function cellByValues({ values }: Extract<Bins, { by: 'values' }>) {
@@ -63,9 +80,14 @@ function cellByValues({ values }: Extract<Bins, { by: 'values' }>) {
 }
 
 /** How many of some ascending numbers are at most `value`. */
-function countUpTo(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length;
+function countUpTo(
+  ascending: ArrayLike<number>,
+  value: number,
+  atLeast = 0,
+  atMost = ascending.length,
+): number {
+  let low = atLeast;
+  let high = atMost;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if (ascending[middle] <= value) low = middle + 1;
