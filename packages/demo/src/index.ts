@@ -1,6 +1,7 @@
 /**
- * The demo organisation and the sign-in that lets one try all its jobs.
+ * The demo organisation, the sign-in that lets one try all its jobs, and a
+ * forge to create services in.
  *
  * @packageDocumentation
  */
-export { peoplePickerModule as default } from './peoplePicker';
+export { demoFeatures as default } from './demoFeatures';

@@ -1,0 +1,129 @@
+import type { RequestHandler, Response } from 'express';
+import Router from 'express-promise-router';
+import type { ForgeTools } from './forgeTools';
+import { isAllowedToWrite } from './isAllowedToWrite';
+import { isForgeName } from './repositoryName';
+
+/**
+ * The few calls of Gitea's REST API that Backstage makes to publish a
+ * repository and to read from it. An organisation is there as soon as it is
+ * named.
+ */
+export function forgeApiRouter(tools: ForgeTools): RequestHandler {
+  const { repositories } = tools;
+  const router = Router();
+
+  router.get('/version', (_req, res) => {
+    res.json({ version: 'stand-in forge of the Pitwall demo' });
+  });
+
+  router.get('/orgs/:owner', (req, res) => {
+    const { owner } = req.params;
+    if (isForgeName(owner)) res.json({ name: owner, username: owner });
+    else notFound(res, 'No organisation may be called so');
+  });
+
+  router.post('/orgs/:owner/repos', async (req, res) => {
+    const { owner } = req.params;
+    const { name, description = '', private: isPrivate } = Object(req.body);
+    if (!isAllowedToWrite(req.header('authorization'), tools)) {
+      res.status(401).json({ message: 'Name and password are needed' });
+    } else if (!isForgeName(owner) || !isForgeName(String(name))) {
+      res.status(422).json({
+        message:
+          'Owner and name must be letters, digits, dots, dashes and underscores, 64 at most',
+      });
+    } else if (isPrivate) {
+      res
+        .status(422)
+        .json({ message: 'This stand-in has public repositories only' });
+    } else if (
+      await repositories.create(
+        { owner, name: String(name) },
+        String(description).slice(0, 2000),
+      )
+    ) {
+      res.status(201).json(described(owner, String(name)));
+    } else {
+      res
+        .status(409)
+        .json({ message: `There is a repository ${owner}/${name} already` });
+    }
+  });
+
+  router.get('/repos/:owner/:name', (req, res) => {
+    const { owner, name } = req.params;
+    if (repositories.folderOf(req.params)) res.json(described(owner, name));
+    else notFound(res, `There is no repository ${owner}/${name}`);
+  });
+
+  router.get('/repos/:owner/:name/contents/*', async (req, res) => {
+    const path = req.params[0];
+    const folder = repositories.folderOf({
+      owner: req.params.owner,
+      name: req.params.name,
+    });
+    const commit =
+      folder &&
+      (await repositories.commitOf(folder, String(req.query.ref ?? 'main')));
+    const content =
+      folder && commit && (await repositories.fileOf(folder, commit, path));
+    if (!content) {
+      notFound(res, `There is no file ${path}`);
+      return;
+    }
+    res.setHeader('ETag', `"${commit}"`);
+    res.json({
+      type: 'file',
+      path,
+      encoding: 'base64',
+      size: content.length,
+      content: content.toString('base64'),
+    });
+  });
+
+  router.get('/repos/:owner/:name/git/commits/*', async (req, res) => {
+    const { folder, commit } = await locate(req.params, req.params[0]);
+    if (folder && commit) res.json({ sha: commit });
+    else notFound(res, 'There is no such commit');
+  });
+
+  router.get('/repos/:owner/:name/archive/*', async (req, res) => {
+    const [, revision = ''] = /^(.+)\.tar\.gz$/.exec(req.params[0]) ?? [];
+    const { folder, commit } = await locate(req.params, revision);
+    if (!folder || !commit) {
+      notFound(res, 'There is no such commit');
+      return;
+    }
+    res.type('application/gzip');
+    res.send(await repositories.archiveOf(folder, commit, req.params.name));
+  });
+
+  router.use((_req, res) => notFound(res, 'This stand-in does not do that'));
+  return router;
+
+  async function locate(
+    { owner, name }: { owner: string; name: string },
+    revision: string,
+  ) {
+    const folder = repositories.folderOf({ owner, name });
+    const commit = folder && (await repositories.commitOf(folder, revision));
+    return { folder, commit };
+  }
+
+  function described(owner: string, name: string) {
+    const url = `${tools.baseUrl()}/${owner}/${name}`;
+    return {
+      name,
+      full_name: `${owner}/${name}`,
+      private: false,
+      default_branch: 'main',
+      html_url: url,
+      clone_url: `${url}.git`,
+    };
+  }
+}
+
+function notFound(res: Response, message: string): void {
+  res.status(404).json({ message });
+}

@@ -1,0 +1,1 @@
+export { forgePlugin } from './forgePlugin';
