@@ -5,6 +5,6 @@ export {
   type ContractBinding,
 } from './createContractRouter';
 export { purgeExpiredKeys } from './idempotency';
-export { type PipelineGrant } from './pipelineGrant';
+export { matchesService, type PipelineGrant } from './pipelineGrant';
 export { type PipelineAnnotations, type PipelineScope } from './pipelineScope';
 export { invalidInput } from './refusals';

@@ -1,6 +1,4 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { Entity } from '@backstage/catalog-model';
-import { NotFoundError } from '@backstage/errors';
 import {
   lintEntityDocuments,
   type LintFinding,
@@ -9,8 +7,8 @@ import {
 } from '@pitwall/plugin-mlops-common';
 import type { CatalogReader } from './CatalogReader';
 import type { OrganisationCache } from './OrganisationCache';
-import { isMlService } from './isMlService';
 import { ownershipOf } from './ownershipOf';
+import { readMlService } from './readMlService';
 import { readYamlDocuments } from './readYamlDocuments';
 
 /** Codes that a reading older than the service itself may cause. */
@@ -52,7 +50,7 @@ export class OwnershipService {
     credentials?: BackstageCredentials,
   ): Promise<Ownership> {
     const [service, snapshot] = await Promise.all([
-      this.#readService(serviceRef, credentials),
+      readMlService(this.#catalog, this.#serviceTypes, serviceRef, credentials),
       this.#organisation.current(),
     ]);
     const ownership = ownershipOf(service, snapshot, this.#matrix);
@@ -66,27 +64,5 @@ export class OwnershipService {
   lint(yaml: string): LintFinding[] {
     const { documents, findings } = readYamlDocuments(yaml);
     return [...findings, ...lintEntityDocuments(documents, this.#matrix)];
-  }
-
-  async #readService(
-    serviceRef: string,
-    credentials?: BackstageCredentials,
-  ): Promise<Entity> {
-    const service = await this.#catalog.get(serviceRef, credentials);
-    if (!service) {
-      throw new NotFoundError(
-        `There is no ${serviceRef} in the catalog, or you may not see it.`,
-      );
-    }
-    if (!isMlService(service, this.#serviceTypes)) {
-      throw new NotFoundError(
-        `${serviceRef} has the type "${
-          service.spec?.type
-        }" and is no ML service; those have the type ${this.#serviceTypes.join(
-          ' or ',
-        )}.`,
-      );
-    }
-    return service;
   }
 }
