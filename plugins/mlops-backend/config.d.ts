@@ -73,11 +73,32 @@ export interface Config {
         regions?: string[];
       };
     };
+    /** The record of every decision, and what proves it. */
+    ledger?: {
+      /**
+       * The Ed25519 key that signs heads of the ledger, as
+       * `PRIVATE+KEY+<name>+<id>+<base64>`; its name is the name of the ledger.
+       * Keep it where the database's administrators cannot read it. Without it
+       * heads are not signed, and there is nothing to export or to anchor.
+       * @visibility secret
+       */
+      signingKey?: string;
+      /**
+       * A file outside the database that keeps every signed head. Give each
+       * replica its own. Default: none.
+       */
+      anchorFile?: string;
+    };
     /**
      * Parts of the suite that can be switched off. Default: all are on. All but
      * ownership need a database.
      */
     contexts?: {
+      /**
+       * Reading the ledger, its signed heads and exports. Decisions are
+       * recorded all the same.
+       */
+      audit?: boolean;
       /** Who does what for one service. */
       ownership?: boolean;
       /** The fleet. */

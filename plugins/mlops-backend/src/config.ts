@@ -12,6 +12,7 @@ import {
   type OrganisationMatrix,
 } from '@pitwall/plugin-mlops-common';
 import { z } from 'zod';
+import { ledgerConfigSchema, type LedgerConfig } from './audit';
 import type { PipelineGrant } from './http';
 
 /** What an operator settled for the whole installation. */
@@ -23,6 +24,7 @@ export interface MlopsConfig {
   readonly catalogRefreshSeconds: number;
   /** Where versions run, by name. */
   readonly environments: Readonly<Record<string, Environment>>;
+  readonly ledger: LedgerConfig;
   readonly contexts: Readonly<Record<Context, boolean>>;
 }
 
@@ -36,6 +38,7 @@ export interface Environment {
 
 /** A part of the suite that can be switched off. */
 type Context =
+  | 'audit'
   | 'ownership'
   | 'overview'
   | 'registry'
@@ -91,8 +94,10 @@ const mlopsSchema = z.strictObject({
       }),
     )
     .default({ production: { production: true, regions: [] } }),
+  ledger: ledgerConfigSchema,
   contexts: z
     .strictObject({
+      audit: z.boolean().default(true),
       ownership: z.boolean().default(true),
       overview: z.boolean().default(true),
       registry: z.boolean().default(true),

@@ -20,7 +20,13 @@ import {
   pipelineAnnotations,
   readOrganisation,
 } from './ownership';
-import { wireOverview, type PluginTools } from './wiring';
+import {
+  offerLedgerAnchors,
+  wireAudit,
+  wireOverview,
+  wireRegistry,
+  type PluginTools,
+} from './wiring';
 
 /**
  * The backend of Pitwall, under `/api/mlops`.
@@ -30,6 +36,7 @@ import { wireOverview, type PluginTools } from './wiring';
 export const mlopsPlugin = createBackendPlugin({
   pluginId: 'mlops',
   register(env) {
+    const anchors = offerLedgerAnchors(env);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -84,7 +91,9 @@ export const mlopsPlugin = createBackendPlugin({
 
         const { contexts } = config;
         const bindings: ContractBinding[] = [];
+        if (contexts.audit) bindings.push(...(await wireAudit(tools, anchors)));
         if (contexts.ownership) bindings.push(...ownershipBindings(ownership));
+        if (contexts.registry) bindings.push(...wireRegistry(tools));
         if (contexts.overview) bindings.push(...(await wireOverview(tools)));
 
         services.httpRouter.use(

@@ -1,3 +1,4 @@
+import { auditContracts } from './audit';
 import type { ContractClient } from './contract';
 import { gateContracts, governanceContracts } from './governance';
 import { monitoringContracts } from './monitoring';
@@ -11,6 +12,7 @@ import { registryContracts } from './registry';
  * @public
  */
 export const mlopsContracts = {
+  audit: auditContracts,
   ownership: ownershipContracts,
   fleet: fleetContracts,
   registry: registryContracts,

@@ -3,4 +3,8 @@
  *
  * @packageDocumentation
  */
-export {};
+export type { LedgerAnchor } from './audit';
+export {
+  ledgerAnchorsExtensionPoint,
+  type LedgerAnchorsExtensionPoint,
+} from './extensionPoints';

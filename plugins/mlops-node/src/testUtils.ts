@@ -3,4 +3,8 @@
  *
  * @packageDocumentation
  */
-export {};
+export {
+  ledgerAnchorCases,
+  type AnchorUnderTest,
+  type ConformanceCase,
+} from './audit';

@@ -115,3 +115,87 @@ function storedEvent({ leaf, payload }: LedgerEntry): StoredEvent {
     payload: JSON.parse(payload),
   };
 }
+
+/** How many entries the ledger has. */
+export async function readHeadSize(
+  knex: Knex | Knex.Transaction,
+): Promise<number> {
+  const row = await knex(head).where({ id: 1 }).first('size');
+  if (!row) throw new Error('The ledger has lost its head row');
+  return Number(row.size);
+}
+
+/**
+ * The hashes of the leaves `[from, to)`.
+ *
+ * @throws Error when one is missing
+ */
+export async function readLeafHashes(
+  knex: Knex | Knex.Transaction,
+  from: number,
+  to: number,
+): Promise<Uint8Array[]> {
+  const rows = await knex<EntryRow>(entries)
+    .where('index', '>=', from)
+    .andWhere('index', '<', to)
+    .orderBy('index')
+    .select('index', 'leaf_hash');
+  return Array.from({ length: to - from }, (_, at) => {
+    const row = rows[at];
+    if (!row || Number(row.index) !== from + at) {
+      throw new Error(
+        `The ledger lacks entry ${from + at}, though it has had ${to}`,
+      );
+    }
+    return Uint8Array.from(Buffer.from(row.leaf_hash, 'hex'));
+  });
+}
+
+/** What to look for in the ledger. */
+export interface EntryFilter {
+  readonly stream?: string;
+  readonly type?: string;
+}
+
+/** An entry as it is stored, with its place. */
+export interface StoredEntry extends LedgerEntry {
+  readonly index: number;
+}
+
+/** Entries behind `after`, at most `limit`, oldest first. */
+export async function listEntries(
+  knex: Knex | Knex.Transaction,
+  filter: EntryFilter,
+  page: { readonly after: number; readonly limit: number },
+): Promise<StoredEntry[]> {
+  const rows: Pick<EntryRow, 'index' | 'leaf' | 'payload'>[] = await matching(
+    knex,
+    filter,
+  )
+    .andWhere('index', '>', page.after)
+    .orderBy('index')
+    .limit(page.limit)
+    .select('index', 'leaf', 'payload');
+  return rows.map(row => ({ ...row, index: Number(row.index) }));
+}
+
+/** How many entries there are to look at. */
+export async function countEntries(
+  knex: Knex | Knex.Transaction,
+  filter: EntryFilter,
+): Promise<number> {
+  // Counting rows means reading them; all of them are counted already.
+  if (!filter.stream && !filter.type) return readHeadSize(knex);
+  const [{ count }] = await matching(knex, filter).count({ count: '*' });
+  return Number(count);
+}
+
+function matching(
+  knex: Knex | Knex.Transaction,
+  { stream, type }: EntryFilter,
+): Knex.QueryBuilder<EntryRow> {
+  return knex<EntryRow>(entries).where(query => {
+    if (stream !== undefined) query.andWhere({ stream });
+    if (type !== undefined) query.andWhere({ type });
+  });
+}

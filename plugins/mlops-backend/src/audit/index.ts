@@ -1,5 +1,10 @@
 export { decide, type Decision } from './decide';
 export { actorIdOf, actorsOf, type LedgerActor } from './actorStore';
+export { FileAnchor } from './FileAnchor';
+export { ledgerConfigSchema, type LedgerConfig } from './ledgerConfig';
+export { LedgerHeads } from './LedgerHeads';
+export { LedgerService } from './LedgerService';
+export { auditBindings } from './router';
 export { readStream, type StoredEvent } from './entryStore';
 export { StreamConflict } from './lostRace';
 export { openTexts, sealText } from './textStore';

@@ -5,11 +5,12 @@ import type {
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import type {
-  Contact,
-  Contract,
-  ContractAnswer,
-  ContractRequest,
+import {
+  textStreamSchema,
+  type Contact,
+  type Contract,
+  type ContractAnswer,
+  type ContractRequest,
 } from '@pitwall/plugin-mlops-common';
 import type { Request, RequestHandler } from 'express';
 import type { Knex } from 'knex';
@@ -28,6 +29,7 @@ import {
 import { principalOf, type Principal } from './principal';
 import { readBody } from './readBody';
 import { notAllowed } from './refusals';
+import { sendText } from './sendText';
 import { withoutStack } from './withoutStack';
 
 /** Who calls, as a handler sees it. */
@@ -95,6 +97,12 @@ export function bindContract<C extends Contract>(
             contract.output.parse(
               await handler(request, { principal, credentials, scope }),
             );
+          if (contract.produces) {
+            // Inside the audited call: half an answer is a failed one.
+            const pieces = textStreamSchema.parse(await run());
+            await sendText(req, res, contract.produces, pieces);
+            return undefined;
+          }
           const key =
             contract.method === 'post'
               ? idempotencyKeyOf(req.get('idempotency-key'))
@@ -114,6 +122,7 @@ export function bindContract<C extends Contract>(
               );
         },
       );
+      if (!done) return;
       if (done.isReplay) res.set('Idempotent-Replayed', 'true');
       res.json(done.answer);
     } catch (error) {

@@ -1,3 +1,13 @@
+export { auditContracts } from './auditContracts';
+export {
+  ledgerEntrySchema,
+  ledgerHeadSchema,
+  ledgerPageSchema,
+  ledgerProofSchema,
+  type LedgerHead,
+  type LedgerPage,
+  type LedgerProof,
+} from './auditAnswers';
 export { canonicalDigest } from './canonicalDigest';
 export { canonicalJson, parseCanonicalJson } from './canonicalJson';
 export {
@@ -37,6 +47,7 @@ export {
   type NoteSignature,
   type SignedNote,
 } from './note/note';
+export { splitNotes, type NoteList } from './note/noteList';
 export {
   createSignerKey,
   formatSignerKey,
@@ -53,6 +64,7 @@ export type { Sha256 } from './sha256';
 export {
   appendLeaf,
   emptyRange,
+  readRange,
   treeRoot,
   type CompactRange,
   type HashedNode,

@@ -36,6 +36,12 @@ export interface Contract<
   readonly pipelineVerb?: PipelineVerb;
   readonly input: TInput;
   readonly output: TOutput;
+  /**
+   * Set when the answer is not JSON but text in this format, sent while it is
+   * made. `output` is then `textStreamSchema`: handlers answer pieces of text,
+   * and the typed client gives the pieces that arrive.
+   */
+  readonly produces?: 'application/jsonl';
   /** The ref of the one ML service that a request is about, if it is about one. */
   serviceOf?(request: ParsedInput<TInput>): string;
   /** Limit of the request body in bytes, before and after inflation. */

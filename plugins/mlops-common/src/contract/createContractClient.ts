@@ -76,7 +76,10 @@ async function callContract(
   options: ContractCallOptions = {},
 ): Promise<unknown> {
   const url = contractUrl(await transport.baseUrl(), contract, call);
-  const headers: Record<string, string> = { Accept: 'application/json' };
+  const headers: Record<string, string> = {
+    // A refusal is JSON, whatever the answer is.
+    Accept: [contract.produces, 'application/json'].filter(Boolean).join(', '),
+  };
   if (contract.input.body) headers['Content-Type'] = 'application/json';
   if (options.idempotencyKey) {
     headers['Idempotency-Key'] = options.idempotencyKey;
@@ -92,6 +95,7 @@ async function callContract(
       if (options.signal?.aborted) throw cause;
       throw new ContractError(0, 'The server cannot be reached.', { cause });
     });
+  if (response.ok && contract.produces) return piecesOf(response);
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw ContractError.fromAnswer(response.status, body);
   const answer = contract.output.safeParse(body);
@@ -103,4 +107,22 @@ async function callContract(
     );
   }
   return answer.data;
+}
+
+/** The text of an answer while it arrives. */
+async function* piecesOf(response: Response): AsyncGenerator<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return;
+  const decoder = new TextDecoder();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      const piece = decoder.decode(value, { stream: !done });
+      if (piece) yield piece;
+      if (done) return;
+    }
+  } finally {
+    // Whoever stops reading early must not leave the server writing.
+    await reader.cancel().catch(() => {});
+  }
 }

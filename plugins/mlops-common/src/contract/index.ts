@@ -42,4 +42,5 @@ export {
   type PrincipalKind,
 } from './principal';
 export { servicePathShape } from './servicePath';
+export { textStreamSchema } from './textStream';
 export { toOpenApi } from './toOpenApi';

@@ -78,7 +78,9 @@ function operation(contract: Contract): Json {
     responses: {
       200: {
         description: 'The answer',
-        content: json(jsonSchema(contract.output, 'output')),
+        content: contract.produces
+          ? { [contract.produces]: { schema: { type: 'string' } } }
+          : json(jsonSchema(contract.output, 'output')),
       },
       ...Object.fromEntries(
         statusesOf(contract).map(status => [

@@ -1,4 +1,10 @@
-import { isTreeSize, joinNodes, type TreeNode } from './subtree';
+import {
+  isTreeSize,
+  joinNodes,
+  nodesOfSubtree,
+  type ReadNodes,
+  type TreeNode,
+} from './subtree';
 import type { TreeHasher } from './treeHasher';
 
 /**
@@ -24,6 +30,20 @@ export interface HashedNode extends TreeNode {
 
 /** @public */
 export const emptyRange: CompactRange = { size: 0, hashes: [] };
+
+/**
+ * The range of a tree that is stored already.
+ *
+ * @public
+ */
+export async function readRange(
+  size: number,
+  readNodes: ReadNodes,
+): Promise<CompactRange> {
+  if (size === 0) return emptyRange;
+  const nodes = nodesOfSubtree({ start: 0, end: size });
+  return { size, hashes: await readNodes(nodes) };
+}
 
 /**
  * The range after one more leaf, and the nodes this leaf completed: itself

@@ -1,0 +1,6 @@
+export type { LedgerAnchor } from './LedgerAnchor';
+export {
+  ledgerAnchorCases,
+  type AnchorUnderTest,
+  type ConformanceCase,
+} from './ledgerAnchorCases';
