@@ -1,3 +1,12 @@
+export { answerGate, type GateQuestion } from './answerGate';
+export {
+  assignConditionSchema,
+  assignPacks,
+  assignRuleSchema,
+  type AssignFacts,
+  type Assignment,
+  type AssignRule,
+} from './assignPacks';
 export { addDuration, durationSchema } from './duration';
 export {
   directionSchema,
@@ -61,3 +70,6 @@ export {
   type ReviewState,
   type SignOffVerdict,
 } from './reviewStates';
+export * from './fold';
+export { lintPack } from './lintPack';
+export { packDigest } from './packDigest';
