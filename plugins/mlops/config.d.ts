@@ -7,5 +7,13 @@ export interface Config {
      * @visibility frontend
      */
     catalogRefreshSeconds?: number;
+    /**
+     * Where versions run, by name: what a review can be opened for.
+     *
+     * @deepVisibility frontend
+     */
+    environments?: {
+      [name: string]: { production?: boolean; regions?: string[] };
+    };
   };
 }

@@ -1,7 +1,20 @@
-import { createRouteRef } from '@backstage/core-plugin-api';
+import { createRouteRef, createSubRouteRef } from '@backstage/core-plugin-api';
 
 /** The fleet: every ML service. */
 export const fleetRouteRef = createRouteRef({ id: 'mlops' });
 
 /** The ownership of one ML service, below its page in the catalog. */
 export const ownershipRouteRef = createRouteRef({ id: 'mlops:ownership' });
+
+/** Every review, with what waits for the reader first. */
+export const reviewsRouteRef = createRouteRef({ id: 'mlops:reviews' });
+
+/** One review. */
+export const reviewRouteRef = createSubRouteRef({
+  id: 'mlops:review',
+  parent: reviewsRouteRef,
+  path: '/:reviewId',
+});
+
+/** The governance of one ML service, below its page in the catalog. */
+export const governanceRouteRef = createRouteRef({ id: 'mlops:governance' });

@@ -5,13 +5,13 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { FleetPage } from '@pitwall/plugin-mlops-common';
 import { useRef } from 'react';
+import { Paging } from '../paging';
 import { Records } from '../record';
 import { sayCount } from '../spoken';
 import { EmptyFleetNotice } from './EmptyFleetNotice';
 import { fleetColumns } from './fleetColumns';
 import { FleetFilterBar } from './FleetFilterBar';
 import { isFiltered } from './fleetFilters';
-import { FleetPaging } from './FleetPaging';
 import { sayFleet } from './sayFleet';
 import { servicesPerPage } from './useFleet';
 import type { FleetQuery } from './useFleetQuery';
@@ -80,7 +80,8 @@ export const FleetView = (props: FleetViewProps) => {
             </Button>
           </Box>
         )}
-        <FleetPaging
+        <Paging
+          label="Pages of the fleet"
           first={
             pagesBefore === undefined
               ? undefined

@@ -1,31 +1,17 @@
 import { useCallback } from 'react';
-import { useLocation, useSearchParams } from 'react-router-dom';
-import { z } from 'zod';
+import { useSearchParams } from 'react-router-dom';
+import { usePaging, type PagePosition } from '../paging';
 import type { FleetFilters } from './fleetFilters';
 
-/**
- * Cursors of the pages before this one, the first page as an empty string. They
- * lie beside the address in the history, so that Back leads where it should.
- */
-const trailSchema = z.object({ trail: z.array(z.string()) });
-
-export interface FleetQuery {
+export interface FleetQuery extends PagePosition {
   readonly filters: FleetFilters;
-  /** Cursor of the page shown; absent for the first. */
-  readonly after?: string;
-  /** How many pages come before; absent when the reader came by a link. */
-  readonly pagesBefore?: number;
   readonly filterBy: (filters: FleetFilters) => void;
-  readonly nextPage: (cursor: string) => void;
-  readonly previousPage: () => void;
 }
 
 /** The filters and the page of the fleet, read from and written to the address. */
 export function useFleetQuery(): FleetQuery {
   const [params, setParams] = useSearchParams();
-  const known = trailSchema.safeParse(useLocation().state);
-  const trail = known.success ? known.data.trail : [];
-  const after = params.get('after') ?? undefined;
+  const paging = usePaging();
   const filters: FleetFilters = {
     search: params.get('search') ?? undefined,
     lifecycle: params.get('lifecycle') ?? undefined,
@@ -41,18 +27,5 @@ export function useFleetQuery(): FleetQuery {
     },
     [setParams],
   );
-  const goTo = (cursor: string | undefined, newTrail: string[]) => {
-    const written = new URLSearchParams(params);
-    written.delete('after');
-    if (cursor) written.set('after', cursor);
-    setParams(written, { state: { trail: newTrail } });
-  };
-  return {
-    filters,
-    after,
-    pagesBefore: after && !known.success ? undefined : trail.length,
-    filterBy,
-    nextPage: cursor => goTo(cursor, [...trail, after ?? '']),
-    previousPage: () => goTo(trail[trail.length - 1], trail.slice(0, -1)),
-  };
+  return { ...paging, filters, filterBy };
 }

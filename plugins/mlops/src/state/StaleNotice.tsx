@@ -5,8 +5,10 @@ import { isStale } from './isStale';
 import { Notice } from './Notice';
 
 export interface StaleNoticeProps {
-  /** When the catalog was read; absent when it never was. */
+  /** When the source was read; absent when it never was. */
   readonly asOf?: string;
+  /** What was read, as a sentence begins with it. Default: the catalog. */
+  readonly source?: string;
   readonly now: Date;
   readonly staleAfterSeconds: number;
   /** Why reading it anew failed, if it did. */
@@ -16,7 +18,7 @@ export interface StaleNoticeProps {
 
 /** Above an answer that is old, or could not be read anew; else nothing. */
 export const StaleNotice = (props: StaleNoticeProps) => {
-  const { asOf, now, refreshError, onRetry } = props;
+  const { asOf, now, refreshError, onRetry, source = 'The catalog' } = props;
   const isOld =
     asOf !== undefined && isStale(asOf, now, props.staleAfterSeconds);
   if (!isOld && !refreshError) return null;
@@ -34,7 +36,7 @@ export const StaleNotice = (props: StaleNoticeProps) => {
     >
       {asOf && (
         <>
-          The catalog was read <RelativeTime instant={asOf} now={now} />; what
+          {source} was read <RelativeTime instant={asOf} now={now} />; what
           changed since is missing.{' '}
         </>
       )}

@@ -2,7 +2,15 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
 import { StateChip, type ChipState } from './StateChip';
 
-const states: readonly ChipState[] = ['ok', 'warning', 'error', 'stale'];
+const states: readonly ChipState[] = [
+  'ok',
+  'warning',
+  'error',
+  'running',
+  'waiting',
+  'ended',
+  'stale',
+];
 
 describe('StateChip', () => {
   it('says its state by icon, number and word, never by colour alone', () => {

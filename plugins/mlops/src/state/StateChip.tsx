@@ -3,13 +3,26 @@ import { alpha, type Theme } from '@mui/material/styles';
 import {
   RiAlertLine,
   RiCheckboxCircleLine,
+  RiCloseCircleLine,
   RiErrorWarningFill,
   RiHistoryLine,
+  RiProgress4Line,
+  RiTimeLine,
 } from '@remixicon/react';
 import type { ReactElement } from 'react';
 
-/** What a chip may say; `stale` is the state of whatever is not known today. */
-export type ChipState = 'ok' | 'warning' | 'error' | 'stale';
+/**
+ * What a chip may say: `running` is under way, `waiting` has its turn later,
+ * `ended` came to nothing, and `stale` is whatever is not known today.
+ */
+export type ChipState =
+  | 'ok'
+  | 'warning'
+  | 'error'
+  | 'running'
+  | 'waiting'
+  | 'ended'
+  | 'stale';
 
 const looks: Record<
   ChipState,
@@ -18,6 +31,9 @@ const looks: Record<
   ok: { icon: <RiCheckboxCircleLine aria-hidden />, status: 'ok' },
   warning: { icon: <RiAlertLine aria-hidden />, status: 'warning' },
   error: { icon: <RiErrorWarningFill aria-hidden />, status: 'error' },
+  running: { icon: <RiProgress4Line aria-hidden />, status: 'running' },
+  waiting: { icon: <RiTimeLine aria-hidden />, status: 'aborted' },
+  ended: { icon: <RiCloseCircleLine aria-hidden />, status: 'aborted' },
   stale: { icon: <RiHistoryLine aria-hidden />, status: 'aborted' },
 };
 

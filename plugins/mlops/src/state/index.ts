@@ -2,5 +2,5 @@ export { FailureNotice } from './FailureNotice';
 export { type HeadingLevel } from './headingLevel';
 export { Notice } from './Notice';
 export { StaleNotice } from './StaleNotice';
-export { StateChip } from './StateChip';
+export { StateChip, type ChipState } from './StateChip';
 export { useStaleAfterSeconds } from './useStaleAfterSeconds';

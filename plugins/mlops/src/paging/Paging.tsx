@@ -3,8 +3,10 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
 
-export interface FleetPagingProps {
-  /** Number of the first service shown, from 1; absent when not known. */
+export interface PagingProps {
+  /** Names the way through the pages: `Pages of the fleet`. */
+  readonly label: string;
+  /** Number of the first record shown, from 1; absent when not known. */
   readonly first?: number;
   readonly shown: number;
   readonly total: number;
@@ -15,13 +17,13 @@ export interface FleetPagingProps {
 }
 
 /** Where in the list the reader is, and the way on and back. */
-export const FleetPaging = (props: FleetPagingProps) => {
-  const { first, shown, total, isFirstPage, onPrevious, onNext } = props;
+export const Paging = (props: PagingProps) => {
+  const { label, first, shown, total, isFirstPage, onPrevious, onNext } = props;
   if (isFirstPage && !onNext) return null;
   return (
     <Box
       component="nav"
-      aria-label="Pages of the fleet"
+      aria-label={label}
       sx={{
         display: 'flex',
         flexWrap: 'wrap',

@@ -1,0 +1,1 @@
+export { useCommand, type Command } from './useCommand';

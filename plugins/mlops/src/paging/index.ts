@@ -1,0 +1,2 @@
+export { Paging } from './Paging';
+export { usePaging, type PagePosition } from './usePaging';
