@@ -1,0 +1,59 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import createKnex, { type Knex } from 'knex';
+import { migrate } from '../database';
+import { createVotes, requireAgreement, vote } from './__fixtures__/votes';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const deciders = 120;
+
+describe.each(databases.eachSupportedId())('many deciders on %s', id => {
+  const others: Knex[] = [];
+  afterEach(async () => {
+    for (const other of others.splice(0)) await other.destroy();
+  });
+
+  async function openPools(count: number): Promise<Knex[]> {
+    const knex = await databases.init(id);
+    await migrate(knex);
+    await createVotes(knex);
+    for (let n = 1; n < count; n += 1) {
+      const { client, connection } = knex.client.config;
+      others.push(createKnex({ client, connection }));
+    }
+    return [knex, ...others];
+  }
+
+  async function race(pools: readonly Knex[], streams: number) {
+    const places = await Promise.all(
+      Array.from({ length: deciders }, (_, n) =>
+        vote(
+          pools[n % pools.length],
+          `review/${(n * 7) % streams}`,
+          // Several first decisions of one person at once.
+          `voter-${n % 9}`,
+        ),
+      ),
+    );
+    expect(await requireAgreement(pools[0])).toBe(deciders);
+    const perStream = deciders / streams;
+    expect(places.filter(place => place === perStream)).toHaveLength(streams);
+    expect(Math.max(...places)).toBe(perStream);
+    expect(await pools[0]('ledger_actors')).toHaveLength(9);
+  }
+
+  it('lose no decision and leave no gap, on several streams', async () => {
+    await race(await openPools(1), 6);
+  });
+
+  it('lose no decision when all of them are about one stream', async () => {
+    await race(await openPools(1), 1);
+  });
+
+  // SQLite is one process by nature: each pool would be a database of its own.
+  it.runIf(id.startsWith('POSTGRES'))(
+    'lose no decision on two replicas',
+    async () => {
+      await race(await openPools(2), 3);
+    },
+  );
+});
