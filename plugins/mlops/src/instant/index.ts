@@ -1,2 +1,5 @@
 export { RelativeTime } from './RelativeTime';
+export { sayRelative } from './sayInstant';
+export { sayDay } from './sayDay';
+export { sayExact } from './sayInstant';
 export { useNow } from './useNow';
