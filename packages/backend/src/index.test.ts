@@ -18,6 +18,10 @@ async function startWith(env: Record<string, string>) {
         ...process.env,
         NODE_ENV: 'production',
         PITWALL_DEMO_PIPELINE_TOKEN: 'the-token-of-a-test',
+        PITWALL_LEDGER_KEY:
+          'PRIVATE+KEY+ledger.pitwall.example+76f0647f+AS3m1/cxnW940bTluKs3LSuD4hKbmH9/gKuRNT4uuZ8/',
+        // It would write to the anchor file of this working copy.
+        APP_CONFIG_mlops_contexts_audit: 'false',
         APP_CONFIG_backend_listen_port: '0',
         APP_CONFIG_backend_database_connection: '":memory:"',
         ...env,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { JsonObject } from '@backstage/types';
+import { createSignerKey, formatSignerKey } from '@pitwall/plugin-mlops-common';
 import { parse } from 'yaml';
 
 const root = path.resolve(__dirname, '../../..');
@@ -9,6 +10,12 @@ const root = path.resolve(__dirname, '../../..');
 export const pipelineToken = 'the-token-of-arrival-delay-in-a-journey';
 /** A token of a pipeline that nothing was granted to. */
 export const strangerToken = 'the-token-of-a-pipeline-nobody-knows';
+
+/** The key that signs the ledger of a journey. */
+export const ledgerKey = createSignerKey(
+  'ledger.pitwall.example',
+  new Uint8Array(32).fill(1),
+);
 
 export interface PortalSettings {
   readonly port: number;
@@ -55,6 +62,11 @@ export function portalConfig(settings: PortalSettings): JsonObject {
       locations: settings.locations ?? [],
       processingInterval: { seconds: 2 },
     },
-    mlops: { ...demo.mlops, catalogRefreshSeconds: 1, ...settings.mlops },
+    mlops: {
+      ...demo.mlops,
+      catalogRefreshSeconds: 1,
+      ledger: { signingKey: formatSignerKey(ledgerKey) },
+      ...settings.mlops,
+    },
   };
 }

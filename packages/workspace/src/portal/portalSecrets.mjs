@@ -1,9 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { newLedgerKey } from './newLedgerKey.mjs';
 
-/** Names of the environment variables the configuration reads. */
-const names = ['PITWALL_DEMO_PIPELINE_TOKEN'];
+/**
+ * The environment variables the configuration reads, and how each is made.
+ *
+ * @type {Record<string, () => string>}
+ */
+const makers = {
+  PITWALL_DEMO_PIPELINE_TOKEN: () => randomBytes(24).toString('base64url'),
+  PITWALL_LEDGER_KEY: () => newLedgerKey('ledger.pitwall.example'),
+};
 
 /**
  * The secrets of this installation: made up at random the first time, kept
@@ -16,10 +24,7 @@ export async function portalSecrets(dataFolder) {
   const file = path.join(dataFolder, 'secrets.json');
   const known = await readSecrets(file);
   const secrets = Object.fromEntries(
-    names.map(name => [
-      name,
-      known[name] ?? randomBytes(24).toString('base64url'),
-    ]),
+    Object.entries(makers).map(([name, make]) => [name, known[name] ?? make()]),
   );
   await mkdir(dataFolder, { recursive: true });
   await writeFile(file, `${JSON.stringify(secrets, undefined, 2)}\n`, {

@@ -51,6 +51,10 @@ export function startBackend(
           dataFolder,
           'database',
         ),
+        APP_CONFIG_mlops_ledger_anchorFile: path.join(
+          dataFolder,
+          'ledger-heads.txt',
+        ),
       },
       // Straight to the file: a pipe to a command that is gone would keep the
       // backend busy with failing to write.

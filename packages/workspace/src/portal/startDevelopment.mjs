@@ -42,6 +42,9 @@ export async function startDevelopment(stages) {
         // are relative to the repository.
         APP_CONFIG_backend_database_connection_directory:
           inRepository('.data/development'),
+        APP_CONFIG_mlops_ledger_anchorFile: inRepository(
+          '.data/development/ledger-heads.txt',
+        ),
         APP_CONFIG_catalog_locations: JSON.stringify([
           {
             type: 'file',
