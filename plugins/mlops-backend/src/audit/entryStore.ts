@@ -7,6 +7,8 @@ import type { Knex } from 'knex';
 
 const head = 'ledger_head';
 const entries = 'ledger_entries';
+// SQLite takes 32,766 variables in a statement, 8 a row.
+const rowsInStatement = 500;
 
 /** An event as the ledger keeps it. */
 export interface StoredEvent {
@@ -75,18 +77,20 @@ export async function insertEntries(
   tx: Knex.Transaction,
   inserted: readonly EntryToInsert[],
 ): Promise<void> {
-  await tx<EntryRow>(entries).insert(
-    inserted.map(entry => ({
-      index: entry.index,
-      leaf: entry.leaf,
-      payload: entry.payload,
-      leaf_hash: Buffer.from(entry.leafHash).toString('hex'),
-      stream: entry.stream,
-      stream_version: entry.streamVersion,
-      type: entry.type,
-      at: entry.at,
-    })),
-  );
+  for (let at = 0; at < inserted.length; at += rowsInStatement) {
+    await tx<EntryRow>(entries).insert(
+      inserted.slice(at, at + rowsInStatement).map(entry => ({
+        index: entry.index,
+        leaf: entry.leaf,
+        payload: entry.payload,
+        leaf_hash: Buffer.from(entry.leafHash).toString('hex'),
+        stream: entry.stream,
+        stream_version: entry.streamVersion,
+        type: entry.type,
+        at: entry.at,
+      })),
+    );
+  }
 }
 
 /** The events of one stream, in order; empty when there is no such stream. */

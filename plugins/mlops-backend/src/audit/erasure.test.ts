@@ -26,11 +26,13 @@ describe.each(databases.eachSupportedId())('beside the log on %s', id => {
       await idOf({ kind: 'service', ref: 'pipeline:ci' }),
     ];
     expect(new Set([first, ...others]).size).toBe(3);
-    expect([...(await actorsOf(knex, [first, ...others])).values()]).toEqual([
-      ada,
-      { ...ada, kind: 'delegatedUser' },
-      { kind: 'service', ref: 'pipeline:ci' },
-    ]);
+    expect(await actorsOf(knex, [first, ...others])).toEqual(
+      new Map([
+        [first, ada],
+        [others[0], { ...ada, kind: 'delegatedUser' }],
+        [others[1], { kind: 'service', ref: 'pipeline:ci' }],
+      ]),
+    );
   });
 
   it('an erased actor is nobody, and gets another id later', async () => {
