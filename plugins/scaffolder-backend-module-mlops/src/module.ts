@@ -1,7 +1,13 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { createCheckGiteaAction } from './checkGiteaAction';
 
 /**
- * Templates of Pitwall and the actions behind them.
+ * The actions behind Pitwall's templates. The templates themselves are files
+ * of this package, and locations of the catalog.
  *
  * @public
  */
@@ -9,6 +15,14 @@ export const mlopsScaffolderModule = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'mlops',
   register(env) {
-    env.registerInit({ deps: {}, async init() {} });
+    env.registerInit({
+      deps: {
+        actions: scaffolderActionsExtensionPoint,
+        config: coreServices.rootConfig,
+      },
+      async init({ actions, config }) {
+        actions.addActions(createCheckGiteaAction(config));
+      },
+    });
   },
 });

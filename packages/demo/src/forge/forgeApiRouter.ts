@@ -57,12 +57,9 @@ export function forgeApiRouter(tools: ForgeTools): RequestHandler {
     else notFound(res, `There is no repository ${owner}/${name}`);
   });
 
-  router.get('/repos/:owner/:name/contents/*', async (req, res) => {
-    const path = req.params[0];
-    const folder = repositories.folderOf({
-      owner: req.params.owner,
-      name: req.params.name,
-    });
+  router.get('/repos/:owner/:name/contents/:path(*)', async (req, res) => {
+    const { owner, name, path } = req.params;
+    const folder = repositories.folderOf({ owner, name });
     const commit =
       folder &&
       (await repositories.commitOf(folder, String(req.query.ref ?? 'main')));
@@ -82,21 +79,26 @@ export function forgeApiRouter(tools: ForgeTools): RequestHandler {
     });
   });
 
-  router.get('/repos/:owner/:name/git/commits/*', async (req, res) => {
-    const { folder, commit } = await locate(req.params, req.params[0]);
-    if (folder && commit) res.json({ sha: commit });
-    else notFound(res, 'There is no such commit');
-  });
+  router.get(
+    '/repos/:owner/:name/git/commits/:revision(*)',
+    async (req, res) => {
+      const { owner, name, revision } = req.params;
+      const { folder, commit } = await locate({ owner, name }, revision);
+      if (folder && commit) res.json({ sha: commit });
+      else notFound(res, 'There is no such commit');
+    },
+  );
 
-  router.get('/repos/:owner/:name/archive/*', async (req, res) => {
-    const [, revision = ''] = /^(.+)\.tar\.gz$/.exec(req.params[0]) ?? [];
-    const { folder, commit } = await locate(req.params, revision);
+  router.get('/repos/:owner/:name/archive/:file(*)', async (req, res) => {
+    const { owner, name, file } = req.params;
+    const [, revision = ''] = /^(.+)\.tar\.gz$/.exec(file) ?? [];
+    const { folder, commit } = await locate({ owner, name }, revision);
     if (!folder || !commit) {
       notFound(res, 'There is no such commit');
       return;
     }
     res.type('application/gzip');
-    res.send(await repositories.archiveOf(folder, commit, req.params.name));
+    res.send(await repositories.archiveOf(folder, commit, name));
   });
 
   router.use((_req, res) => notFound(res, 'This stand-in does not do that'));

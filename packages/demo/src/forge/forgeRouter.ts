@@ -58,22 +58,24 @@ export function forgeRouter(tools: ForgeTools): RequestHandler {
     if (page) res.send(page);
     else next();
   });
-  router.get('/:owner/:name/src/branch/:branch/*', async (req, res, next) => {
-    const { owner, name, branch } = req.params;
-    const path = req.params[0];
-    if (!path) {
-      const page = await show(req, branch, true);
-      if (page) return res.send(page);
-      return next();
-    }
-    const folder = repositories.folderOf({ owner, name });
-    const commit = folder && (await repositories.commitOf(folder, branch));
-    const content =
-      folder && commit && (await repositories.fileOf(folder, commit, path));
-    return content
-      ? res.send(filePage({ owner, name }, path, content))
-      : next();
-  });
+  router.get(
+    '/:owner/:name/src/branch/:branch/:path(*)',
+    async (req, res, next) => {
+      const { owner, name, branch, path } = req.params;
+      if (!path) {
+        const page = await show(req, branch, true);
+        if (page) return res.send(page);
+        return next();
+      }
+      const folder = repositories.folderOf({ owner, name });
+      const commit = folder && (await repositories.commitOf(folder, branch));
+      const content =
+        folder && commit && (await repositories.fileOf(folder, commit, path));
+      return content
+        ? res.send(filePage({ owner, name }, path, content))
+        : next();
+    },
+  );
 
   router.use((_req, res) => {
     res.status(404).type('text').send('There is no such page here.\n');

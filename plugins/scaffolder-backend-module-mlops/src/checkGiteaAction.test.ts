@@ -1,0 +1,151 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mockServices } from '@backstage/backend-test-utils';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { createCheckGiteaAction } from './checkGiteaAction';
+
+let server: Server | undefined;
+
+afterEach(async () => {
+  const closed = new Promise(resolve => {
+    if (server) server.close(resolve);
+    else resolve(undefined);
+  });
+  server?.closeAllConnections();
+  await closed;
+  server = undefined;
+});
+
+/** A forge that answers as the test wants; gives its host. */
+async function forge(answer: RequestListener): Promise<string> {
+  const opened = createServer(answer);
+  server = opened;
+  await new Promise<void>(resolve => {
+    opened.listen(0, '127.0.0.1', resolve);
+  });
+  return `127.0.0.1:${(opened.address() as AddressInfo).port}`;
+}
+
+/** What the action gives for a repository on a host. */
+async function check(
+  host: string,
+  { query = 'owner=team&repo=returns', isDryRun = false, taken = '' } = {},
+) {
+  const action = createCheckGiteaAction(
+    mockServices.rootConfig({
+      data: {
+        backend: { baseUrl: 'http://portal.example' },
+        integrations: {
+          gitea: [
+            {
+              host,
+              baseUrl: `http://${host}/`,
+              username: 'portal',
+              password: 'secret',
+            },
+          ],
+        },
+      },
+    }),
+  );
+  const output = vi.fn();
+  await action.handler({
+    ...createMockActionContext({
+      input: { repoUrl: `${host}?${query}`, taken: taken || undefined },
+    }),
+    output,
+    isDryRun,
+  });
+  return Object.fromEntries(output.mock.calls);
+}
+
+describe('mlops:gitea:check', () => {
+  it('says where a repository that can be made will be', async () => {
+    const asked: string[] = [];
+    const host = await forge((req, res) => {
+      asked.push(`${req.url} ${req.headers.authorization}`);
+      res.statusCode = req.url === '/api/v1/orgs/team' ? 200 : 404;
+      res.end('{}');
+    });
+    expect(await check(host)).toEqual({
+      repo: 'returns',
+      repositoryUrl: `http://${host}/team/returns`,
+      cloneUrl: `http://${host}/team/returns.git`,
+      portalUrl: 'http://portal.example',
+    });
+    expect(asked).toEqual([
+      '/api/v1/orgs/team Basic cG9ydGFsOnNlY3JldA==',
+      '/api/v1/repos/team/returns Basic cG9ydGFsOnNlY3JldA==',
+    ]);
+  });
+
+  it('refuses when the name is taken in the catalog, and asks nobody', async () => {
+    const answer = vi.fn();
+    const host = await forge(answer);
+    await expect(check(host, { taken: 'returns' })).rejects.toThrow(
+      'The catalog has a component returns already: choose another name.',
+    );
+    expect(answer).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [
+      'an organisation that is not there',
+      () => 404,
+      /has no organisation team: choose one that it has/,
+    ],
+    [
+      'a repository that is there',
+      () => 200,
+      /has a repository team\/returns already: choose another name/,
+    ],
+    [
+      'a forge that fails',
+      () => 503,
+      /answers 503, so nothing was created\. Git is not installed\.$/,
+    ],
+  ])('refuses %s', async (_, status, sentence) => {
+    const host = await forge((__, res) => {
+      res.statusCode = status();
+      res.end(JSON.stringify({ message: 'Git is not installed.' }));
+    });
+    await expect(check(host)).rejects.toThrow(sentence);
+  });
+
+  it('refuses when the forge is down', async () => {
+    const host = await forge(() => undefined);
+    server?.close();
+    await expect(check(host)).rejects.toThrow(
+      `The forge ${host} does not answer, so nothing was created.`,
+    );
+  });
+
+  it('refuses a host that the portal does not know', async () => {
+    const action = createCheckGiteaAction(mockServices.rootConfig());
+    await expect(
+      action.handler(
+        createMockActionContext({
+          input: { repoUrl: 'git.example?owner=team&repo=x' },
+        }),
+      ),
+    ).rejects.toThrow('git.example is no Gitea this portal knows');
+  });
+
+  it.each([
+    'owner=team',
+    'repo=returns',
+    'owner=../..&repo=x',
+    'owner=team&repo=..',
+    'owner=team&repo=a%2Fb',
+  ])('refuses the place %s', async query => {
+    await expect(check('git.example', { query })).rejects.toThrow(
+      /of the repository is missing, or is not letters/,
+    );
+  });
+
+  it('touches nothing in a dry run', async () => {
+    expect(await check('127.0.0.1:9', { isDryRun: true })).toMatchObject({
+      repositoryUrl: 'http://127.0.0.1:9/team/returns',
+    });
+  });
+});

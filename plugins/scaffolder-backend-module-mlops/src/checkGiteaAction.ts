@@ -1,0 +1,105 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { giteaPlace, type GiteaPlace } from './giteaPlace';
+
+const patienceMs = 10_000;
+
+/**
+ * Looks, before anything is written, whether a new service can be published:
+ * the forge answers, knows the organisation, and has no repository of that
+ * name. Refuses with a sentence otherwise, so that a task fails before it has
+ * done half of its work.
+ */
+export function createCheckGiteaAction(config: RootConfigService) {
+  return createTemplateAction({
+    id: 'mlops:gitea:check',
+    description:
+      'Looks whether a repository can be made on a Gitea, and refuses with the reason when it cannot',
+    supportsDryRun: true,
+    schema: {
+      input: {
+        repoUrl: z => z.string({ description: 'Where the repository will be' }),
+        taken: z =>
+          z
+            .string({
+              description:
+                'The component of the catalog that has the name of the new one already',
+            })
+            .optional(),
+      },
+      output: {
+        repo: z => z.string({ description: 'The name of the repository' }),
+        repositoryUrl: z => z.string({ description: 'Its page' }),
+        cloneUrl: z => z.string({ description: 'What git clone takes' }),
+        portalUrl: z =>
+          z.string({ description: 'Where pipelines reach this portal' }),
+      },
+    },
+    async handler(ctx) {
+      const { repoUrl, taken } = ctx.input;
+      if (taken) {
+        throw new InputError(
+          `The catalog has a component ${taken} already: choose another name.`,
+        );
+      }
+      const place = giteaPlace(config, repoUrl);
+      if (!ctx.isDryRun) await requireFreePlace(place);
+      const repositoryUrl = `${place.baseUrl}/${place.owner}/${place.repo}`;
+      ctx.output('repo', place.repo);
+      ctx.output('repositoryUrl', repositoryUrl);
+      ctx.output('cloneUrl', `${repositoryUrl}.git`);
+      ctx.output('portalUrl', config.getString('backend.baseUrl'));
+    },
+  });
+}
+
+async function requireFreePlace(place: GiteaPlace): Promise<void> {
+  const { owner, repo } = place;
+  const organisation = await ask(place, `/orgs/${owner}`);
+  if (organisation === 404) {
+    throw new InputError(
+      `The forge ${place.host} has no organisation ${owner}: choose one that it has, or have it made there.`,
+    );
+  }
+  const repository = await ask(place, `/repos/${owner}/${repo}`);
+  if (repository !== 404) {
+    throw new InputError(
+      `The forge ${place.host} has a repository ${owner}/${repo} already: choose another name for it.`,
+    );
+  }
+}
+
+/** The status of an answer that says whether something is there. */
+async function ask(place: GiteaPlace, path: string): Promise<200 | 404> {
+  const { baseUrl, host, authorization } = place;
+  let answer: Response;
+  try {
+    answer = await fetch(`${baseUrl}/api/v1${path}`, {
+      headers: authorization ? { authorization } : {},
+      signal: AbortSignal.timeout(patienceMs),
+    });
+  } catch (cause) {
+    throw new Error(
+      `The forge ${host} does not answer, so nothing was created. Try again when it is up.`,
+      { cause },
+    );
+  }
+  const { status } = answer;
+  if (status === 200 || status === 404) return status;
+  throw new Error(
+    `The forge ${host} answers ${status}, so nothing was created. ${await reasonIn(
+      answer,
+    )}`.trim(),
+  );
+}
+
+/** The sentence of a refusal, where there is one. */
+async function reasonIn(answer: Response): Promise<string> {
+  try {
+    const { message } = await answer.json();
+    return typeof message === 'string' ? message.slice(0, 500) : '';
+  } catch {
+    return '';
+  }
+}
