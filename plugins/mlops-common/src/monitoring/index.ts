@@ -4,6 +4,7 @@ export {
   type Drift,
   type DriftMarker,
   type DriftPoint,
+  type DriftReference,
   type DriftTest,
   type DrawnLine,
   type FeatureDrift,
@@ -26,6 +27,14 @@ export {
   type ReferenceScore,
   type TooFewWindows,
 } from './drift/calibrateThreshold';
+export { drawLine } from './drift/drawLine';
+export { drawProfileLine } from './drift/drawProfileLine';
+export {
+  missingMeasure,
+  sensibleMeasures,
+  valuesMeasure,
+} from './drift/featureMeasures';
+export { isScoreBy } from './drift/isScoreBy';
 export {
   judgeDrift,
   type DriftQuestion,
@@ -36,7 +45,7 @@ export {
 export { measureNameSchema, type MeasureName } from './drift/measureName';
 export { measureProfiles } from './drift/measureProfiles';
 export { measureSamples } from './drift/measureSamples';
-export type { NotMeasured } from './drift/notMeasured';
+export { type NotMeasured } from './drift/notMeasured';
 export { peerThreshold } from './drift/peerThreshold';
 export {
   driftMethodSchema,
@@ -49,6 +58,8 @@ export {
 } from './drift/scoreReferenceWindows';
 export { monitoringContracts } from './monitoringContracts';
 export { binsSchema, type Bins } from './profile/bins';
+export { binLabels } from './profile/binLabels';
+export { lostValues } from './profile/lostValues';
 export {
   mergeProfiles,
   type MergedProfile,
@@ -62,6 +73,7 @@ export {
 export { profileNumbers } from './profile/profileNumbers';
 export { profileSample, type ProfileSubject } from './profile/profileSample';
 export { referenceBins, type BinningLimits } from './profile/referenceBins';
+export { windowProblem } from './profile/windowProblem';
 export {
   metricNameSchema,
   observationPushAnswerSchema,
@@ -69,6 +81,8 @@ export {
   type ObservationPush,
   type ObservationPushAnswer,
 } from './push/observationPush';
+export { measureWindow, type WindowMeasures } from './push/measureWindow';
+export { profileProblem } from './push/profileProblem';
 export {
   profilePushAnswerSchema,
   profilePushSchema,
@@ -77,6 +91,9 @@ export {
   type ProfilePushAnswer,
   type RawScore,
 } from './push/profilePush';
+export { readReference, type ReferenceFeature } from './push/readReference';
+export { windowKey, type PushRefusal } from './push/refusal';
+export { scoreProblem } from './push/scoreProblem';
 export {
   categoricalSample,
   countedCategories,
@@ -87,7 +104,22 @@ export type { Missing } from './sample/missing';
 export { momentsSchema, type Moments } from './sample/moments';
 export { numericSample, type NumericSample } from './sample/numericSample';
 export type { Sample } from './sample/sample';
+export type { FeatureFinding } from './saying/featureFinding';
+export { sayDeployment } from './saying/sayDeployment';
+export { sayDistribution } from './saying/sayDistribution';
+export { sayDrift } from './saying/sayDrift';
+export { sayFeature, sayWhyNot } from './saying/sayFeature';
+export { sayLine } from './saying/sayLine';
+export { sayWindow } from './saying/sayWindow';
 export { downsample } from './series/downsample';
+export {
+  judgeSeries,
+  type JudgedSeries,
+  type JudgedWindow,
+  type MeasuredWindow,
+} from './series/judgeSeries';
+export { usualStepHours } from './series/usualStepHours';
+export { compareVerdicts, worstVerdict } from './series/worstVerdict';
 export { chiSquareGoodnessOfFit } from './statistic/chiSquareGoodnessOfFit';
 export { chiSquareHomogeneity } from './statistic/chiSquareHomogeneity';
 export { hellingerDistance } from './statistic/hellingerDistance';

@@ -152,6 +152,13 @@ export const driftReferenceSchema = z.object({
 });
 
 /**
+ * A reference that windows were compared with.
+ *
+ * @public
+ */
+export type DriftReference = z.infer<typeof driftReferenceSchema>;
+
+/**
  * The drift of a service's features over time.
  *
  * @public
@@ -169,6 +176,8 @@ export const driftSchema = z.object({
   verdict: monitoringVerdictSchema.optional(),
   /** The usual time from one window to the next, in hours. */
   stepHours: z.number().optional(),
+  /** Windows that begin before this were not read: ask for one feature, or for a span. */
+  readFrom: instantSchema.optional(),
   totalFeatures: z.number().int(),
   /** The worst first. */
   features: z.array(featureDriftSchema),

@@ -19,7 +19,8 @@ export interface ReferenceWindow {
  * the threshold is calibrated on. Windows that cannot be measured, empty ones
  * for instance, say nothing and are left out.
  *
- * Cost: O(windows² · cells).
+ * Cost: O(windows · cells); O(windows² · cells) where the rows of a window are
+ * split over several profiles.
  *
  * @public
  */
@@ -27,12 +28,11 @@ export function scoreReferenceWindows(
   name: MeasureName,
   windows: readonly ReferenceWindow[],
 ): ReferenceScore[] {
+  const othersOf = withoutEach(windows.map(({ profile }) => profile));
   return windows.flatMap(({ profile, season }, at) => {
-    const others = mergeProfiles(
-      windows.filter((_, other) => other !== at).map(other => other.profile),
-    );
-    if ('refused' in others) return [];
-    const score = measureProfiles(name, others.profile, profile);
+    const others = othersOf(at);
+    if (!others) return [];
+    const score = measureProfiles(name, others, profile);
     if ('notMeasured' in score) return [];
     const { value, from, rows } = score;
     return [
@@ -44,4 +44,50 @@ export function scoreReferenceWindows(
       },
     ];
   });
+}
+
+/** All profiles but one, merged. */
+function withoutEach(
+  profiles: readonly Profile[],
+): (at: number) => Profile | undefined {
+  const order = [...profiles.keys()].sort((a, b) =>
+    profiles[a].from < profiles[b].from ? -1 : 1,
+  );
+  const ordered = order.map(at => profiles[at]);
+  const isSplit = ordered.some(
+    ({ from }, place) => place > 0 && ordered[place - 1].from === from,
+  );
+  if (isSplit) {
+    return at => merged(profiles.filter((_, other) => other !== at));
+  }
+  // What lies before a window and what lies after it grow one by one.
+  const before = growing(ordered);
+  const after = growing([...ordered].reverse()).reverse();
+  const placeOf = new Map(order.map((at, place) => [at, place]));
+  return at => {
+    const place = placeOf.get(at) ?? 0;
+    const [earlier, later] = [before[place - 1], after[place + 1]];
+    if (place > 0 && !earlier) return undefined;
+    if (place + 1 < ordered.length && !later) return undefined;
+    return merged([earlier, later].filter(side => side !== undefined));
+  };
+}
+
+/** The first of some profiles, the first two merged, the first three … */
+function growing(profiles: readonly Profile[]): (Profile | undefined)[] {
+  let whole: Profile | undefined;
+  return profiles.map((profile, at) => {
+    whole =
+      at === 0
+        ? profile
+        : whole === undefined
+        ? whole
+        : merged([whole, profile]);
+    return whole;
+  });
+}
+
+function merged(profiles: readonly Profile[]): Profile | undefined {
+  const whole = mergeProfiles(profiles);
+  return 'profile' in whole ? whole.profile : undefined;
 }

@@ -12,6 +12,7 @@ import { datasetRoleSchema, referenceIdSchema, segmentSchema } from '../words';
 
 const mostItems = 20_000;
 const mostFeatures = 1_000;
+const mostReferences = 20;
 
 /**
  * A drift score that the pipeline computed from raw rows, for one window that
@@ -81,12 +82,23 @@ export const profilePushSchema = z
       refuse('profiles', 'is empty, and there is no reference and no score');
     }
     const features = new Set(
-      [...(reference?.windows ?? []), ...profiles].map(each => each.feature),
+      [...(reference?.windows ?? []), ...profiles, ...scores].map(
+        each => each.feature,
+      ),
     );
     if (features.size > mostFeatures) {
       refuse(
         reference && profiles.length === 0 ? 'reference' : 'profiles',
         `is of ${features.size} features; a push takes ${mostFeatures}, so send several`,
+      );
+    }
+    const references = new Set(
+      [...profiles, ...scores].map(({ referenceId }) => referenceId),
+    );
+    if (references.size > mostReferences) {
+      refuse(
+        'profiles',
+        `names ${references.size} references; a push takes ${mostReferences}, so send several`,
       );
     }
   });

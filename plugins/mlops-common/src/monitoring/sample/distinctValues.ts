@@ -1,3 +1,5 @@
+import { countDistinct } from './countDistinct';
+
 /**
  * The distinct values of an ascending array, and how often each occurs.
  *
@@ -7,8 +9,9 @@ export function distinctValues(sorted: Float64Array): {
   readonly values: Float64Array;
   readonly counts: Float64Array;
 } {
-  const values = new Float64Array(sorted.length);
-  const counts = new Float64Array(sorted.length);
+  const size = countDistinct(sorted);
+  const values = new Float64Array(size);
+  const counts = new Float64Array(size);
   let distinct = 0;
   for (let row = 0; row < sorted.length; row++) {
     if (row === 0 || sorted[row] !== sorted[row - 1]) {
@@ -16,8 +19,5 @@ export function distinctValues(sorted: Float64Array): {
     }
     counts[distinct - 1]++;
   }
-  return {
-    values: values.slice(0, distinct),
-    counts: counts.slice(0, distinct),
-  };
+  return { values, counts };
 }

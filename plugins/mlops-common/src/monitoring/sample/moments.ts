@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { compensatedSum } from './compensatedSum';
 
 /**
  * Extremes, mean and spread of some finite values. `m2` is the sum of squared
@@ -67,8 +66,39 @@ function scaledMoments(values: Float64Array, min: number, max: number) {
   // Rounding of the mean would give a constant a spread.
   if (min === max) return { mean: min, m2: 0, scale: 1 };
   const scale = Math.max(-min, max) > large ? shrink : 1;
-  const mean = compensatedSum(n, row => values[row] * scale) / n;
-  const squares = compensatedSum(n, row => (values[row] * scale - mean) ** 2);
-  const drift = compensatedSum(n, row => values[row] * scale - mean);
-  return { mean, m2: Math.max(0, squares - (drift * drift) / n), scale };
+  const mean = compensatedMean(values, scale);
+  // Both sums in one pass, each with the digits that its additions drop
+  // (D. E. Knuth's two-sum): calls and branches would take three times as long.
+  let squares = 0;
+  let lostSquares = 0;
+  let drift = 0;
+  let lostDrift = 0;
+  for (let row = 0; row < n; row++) {
+    const apart = values[row] * scale - mean;
+    const square = apart * apart;
+    const moreSquares = squares + square;
+    const squarePart = moreSquares - squares;
+    lostSquares += squares - (moreSquares - squarePart) + (square - squarePart);
+    squares = moreSquares;
+    const moreDrift = drift + apart;
+    const driftPart = moreDrift - drift;
+    lostDrift += drift - (moreDrift - driftPart) + (apart - driftPart);
+    drift = moreDrift;
+  }
+  const left = drift + lostDrift;
+  const m2 = squares + lostSquares - (left * left) / n;
+  return { mean, m2: Math.max(0, m2), scale };
+}
+
+function compensatedMean(values: Float64Array, scale: number): number {
+  let sum = 0;
+  let lost = 0;
+  for (let row = 0; row < values.length; row++) {
+    const next = values[row] * scale;
+    const total = sum + next;
+    const part = total - sum;
+    lost += sum - (total - part) + (next - part);
+    sum = total;
+  }
+  return (sum + lost) / values.length;
 }

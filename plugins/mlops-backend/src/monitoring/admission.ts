@@ -1,0 +1,74 @@
+import type { ModelVersion } from '@pitwall/plugin-mlops-common';
+import type { Knex } from 'knex';
+import { invalidInput, type Caller } from '../http';
+import { checkEnvironment, readModelVersion } from '../registry';
+
+/** Who may be told what of which service, and where services run. */
+export interface Admission {
+  /** Reads a service for whoever asks; 404 when it is not theirs to see. */
+  readonly services: {
+    get(serviceRef: string, caller: Caller): Promise<unknown>;
+  };
+  readonly environments: Readonly<
+    Record<string, { readonly regions: readonly string[] }>
+  >;
+}
+
+/**
+ * Lets a request pass that is about a service its caller may see and an
+ * environment there is.
+ *
+ * @throws 400 naming the environment, 404
+ */
+export async function admit(
+  { services, environments }: Admission,
+  request: {
+    readonly service: string;
+    readonly environment?: string;
+    readonly part: 'body' | 'query';
+  },
+  caller: Caller,
+): Promise<void> {
+  const { service, environment, part } = request;
+  await services.get(service, caller);
+  const unknown =
+    environment !== undefined &&
+    checkEnvironment(environments, environment, part);
+  if (unknown) throw invalidInput([unknown]);
+}
+
+/**
+ * Refuses a version that is not one of the service and variant it is pushed
+ * for.
+ *
+ * @throws 400 naming the version
+ */
+export async function checkVersion(
+  knex: Knex,
+  push: {
+    readonly service: string;
+    readonly variant?: string;
+    readonly versionId?: string;
+  },
+): Promise<void> {
+  const { service, variant, versionId } = push;
+  if (versionId === undefined) return;
+  const version = await readModelVersion(knex, versionId);
+  if (version && isOf(version, service, variant)) return;
+  throw invalidInput([
+    {
+      field: 'body.versionId',
+      sentence: `body.versionId is no version of ${service}${
+        variant === undefined ? '' : ` in the variant ${variant}`
+      }; register it first.`,
+    },
+  ]);
+}
+
+function isOf(
+  version: ModelVersion,
+  service: string,
+  variant: string | undefined,
+): boolean {
+  return version.service === service && version.variant === variant;
+}

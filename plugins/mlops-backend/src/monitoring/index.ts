@@ -1,0 +1,6 @@
+export { DistributionService } from './DistributionService';
+export { DriftService } from './DriftService';
+export { ObservationService } from './ObservationService';
+export { ProfilePushService } from './ProfilePushService';
+export { monitoringBindings } from './router';
+export { SummaryService } from './SummaryService';
