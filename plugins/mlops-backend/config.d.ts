@@ -89,6 +89,51 @@ export interface Config {
        */
       anchorFile?: string;
     };
+    /** Checkpoint packs: which there are, and who passes which. */
+    packs?: {
+      /**
+       * Files with packs of your own, beside the built-in pack `standard`; one
+       * with the same name takes its place.
+       */
+      locations?: string[];
+      /**
+       * Which packs a service passes on its way into an environment: those of
+       * all rules that match. What no rule is for is denied.
+       */
+      assign?: {
+        [rule: string]: {
+          /**
+           * All of what is written here must hold; nothing written matches
+           * anything. A claim that a service does not make matches every rule.
+           */
+          when?: {
+            environments?: string[];
+            production?: boolean;
+            riskTiers?: Array<'minimal' | 'limited' | 'high' | 'prohibited'>;
+            exposures?: Array<'low' | 'medium' | 'high'>;
+            serviceTypes?: string[];
+          };
+          /** Names of packs; an empty list asks for no review. */
+          packs: string[];
+        };
+      };
+    };
+    /** The gate. */
+    gate?: {
+      /**
+       * The key that signs decisions: EC on the curve P-256 in PEM (PKCS#8);
+       * line ends may be written as `\n`. Without it the gate answers, but
+       * decides nothing.
+       * @visibility secret
+       */
+      signingKey?: string;
+    };
+    /**
+     * How much the gate's word weighs, by environment. Default: `observe`.
+     */
+    enforcement?: {
+      [environment: string]: 'observe' | 'warn' | 'enforce';
+    };
     /**
      * Parts of the suite that can be switched off. Default: all are on. All but
      * ownership need a database.

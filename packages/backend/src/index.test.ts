@@ -1,5 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+
+/** A key to sign decisions of the gate with, as the start makes one. */
+const gateKey = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  .privateKey.export({ type: 'pkcs8', format: 'pem' })
+  .toString();
 
 const root = path.resolve(__dirname, '../../..');
 
@@ -18,8 +24,12 @@ async function startWith(env: Record<string, string>) {
         ...process.env,
         NODE_ENV: 'production',
         PITWALL_DEMO_PIPELINE_TOKEN: 'the-token-of-a-test',
+        PITWALL_DEMO_CREATED_TOKEN: 'the-other-token-of-a-test',
+        PITWALL_DEMO_FORGE_PASSWORD: 'the-password-of-a-test',
+        PITWALL_FORGE_PORT: '0',
         PITWALL_LEDGER_KEY:
           'PRIVATE+KEY+ledger.pitwall.example+76f0647f+AS3m1/cxnW940bTluKs3LSuD4hKbmH9/gKuRNT4uuZ8/',
+        PITWALL_GATE_KEY: gateKey,
         // It would write to the anchor file of this working copy.
         APP_CONFIG_mlops_contexts_audit: 'false',
         APP_CONFIG_backend_listen_port: '0',

@@ -13,6 +13,14 @@ import {
 } from '@pitwall/plugin-mlops-common';
 import { z } from 'zod';
 import { ledgerConfigSchema, type LedgerConfig } from './audit';
+import {
+  enforcementConfigSchema,
+  gateConfigSchema,
+  packsConfigSchema,
+  type EnforcementConfig,
+  type GateConfig,
+  type PacksConfig,
+} from './governance';
 import type { PipelineGrant } from './http';
 
 /** What an operator settled for the whole installation. */
@@ -25,6 +33,9 @@ export interface MlopsConfig {
   /** Where versions run, by name. */
   readonly environments: Readonly<Record<string, Environment>>;
   readonly ledger: LedgerConfig;
+  readonly packs: PacksConfig;
+  readonly gate: GateConfig;
+  readonly enforcement: EnforcementConfig;
   readonly contexts: Readonly<Record<Context, boolean>>;
 }
 
@@ -95,6 +106,9 @@ const mlopsSchema = z.strictObject({
     )
     .default({ production: { production: true, regions: [] } }),
   ledger: ledgerConfigSchema,
+  packs: packsConfigSchema,
+  gate: gateConfigSchema,
+  enforcement: enforcementConfigSchema,
   contexts: z
     .strictObject({
       audit: z.boolean().default(true),
@@ -125,6 +139,8 @@ export function readMlopsConfig(root: Config): MlopsConfig {
   if (broken.length > 0) {
     throw mistakes(broken.map(({ sentence }) => `In mlops.raci: ${sentence}`));
   }
+  const foreign = unknownEnvironments(settled);
+  if (foreign.length > 0) throw mistakes(foreign);
   return { ...settled, organisation };
 }
 
@@ -134,6 +150,29 @@ function mistakes(sentences: readonly string[]): Error {
   );
   error.name = 'ConfigurationError';
   return error;
+}
+
+/** Rules for an environment that is none would never hold. */
+function unknownEnvironments({
+  environments,
+  enforcement,
+  packs,
+}: Pick<MlopsConfig, 'environments' | 'enforcement' | 'packs'>): string[] {
+  const named = [
+    ...Object.keys(enforcement).map(name => ['mlops.enforcement', name]),
+    ...Object.entries(packs.assign).flatMap(([rule, { when }]) =>
+      (when.environments ?? []).map(name => [
+        `mlops.packs.assign.${rule}.when.environments`,
+        name,
+      ]),
+    ),
+  ];
+  return named
+    .filter(([, name]) => !Object.hasOwn(environments, name))
+    .map(
+      ([field, name]) =>
+        `${field} names ${name}, which is not in mlops.environments.`,
+    );
 }
 
 function inOperatorsWords({ field, sentence }: FieldIssue): string {

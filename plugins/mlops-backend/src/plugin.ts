@@ -23,6 +23,8 @@ import {
 import {
   offerLedgerAnchors,
   wireAudit,
+  wireGovernance,
+  wireMonitoring,
   wireOverview,
   wireRegistry,
   type PluginTools,
@@ -94,6 +96,10 @@ export const mlopsPlugin = createBackendPlugin({
         if (contexts.audit) bindings.push(...(await wireAudit(tools, anchors)));
         if (contexts.ownership) bindings.push(...ownershipBindings(ownership));
         if (contexts.registry) bindings.push(...wireRegistry(tools));
+        if (contexts.governance) {
+          bindings.push(...(await wireGovernance(tools)));
+        }
+        if (contexts.monitoring) bindings.push(...wireMonitoring(tools));
         if (contexts.overview) bindings.push(...(await wireOverview(tools)));
 
         services.httpRouter.use(

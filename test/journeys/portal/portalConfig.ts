@@ -1,8 +1,10 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { JsonObject } from '@backstage/types';
 import { createSignerKey, formatSignerKey } from '@pitwall/plugin-mlops-common';
 import { parse } from 'yaml';
+import { forgeConfig, type ForgeOfJourney } from './forgeConfig';
 
 const root = path.resolve(__dirname, '../../..');
 
@@ -17,12 +19,22 @@ export const ledgerKey = createSignerKey(
   new Uint8Array(32).fill(1),
 );
 
+/** The key that signs decisions of the gate in a journey. */
+const gateKey = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  .privateKey.export({ type: 'pkcs8', format: 'pem' })
+  .toString();
+
+/** A token of the pipelines of created services. */
+export const createdToken = 'the-token-of-created-services-in-a-journey';
+
 export interface PortalSettings {
   readonly port: number;
   readonly database: JsonObject;
   readonly locations?: JsonObject[];
   /** Replaces keys of `mlops`. */
   readonly mlops?: JsonObject;
+  /** Where services are created; nowhere without it. */
+  readonly forge?: ForgeOfJourney;
 }
 
 /**
@@ -34,7 +46,8 @@ export function portalConfig(settings: PortalSettings): JsonObject {
     readFileSync(path.join(root, 'app-config.demo.yaml'), 'utf8'),
   );
   const baseUrl = `http://127.0.0.1:${settings.port}`;
-  const [ofDemo] = demo.backend.auth.externalAccess;
+  const forge = settings.forge && forgeConfig(settings.forge);
+  const [ofDemo, ofCreated] = demo.backend.auth.externalAccess;
   return {
     app: { baseUrl },
     backend: {
@@ -48,24 +61,33 @@ export function portalConfig(settings: PortalSettings): JsonObject {
             type: 'static',
             options: { token: strangerToken, subject: 'pipeline:stranger' },
           },
+          {
+            ...ofCreated,
+            options: { ...ofCreated.options, token: createdToken },
+          },
         ],
       },
     },
     auth: demo.auth,
-    pitwall: demo.pitwall,
+    pitwall: {
+      ...demo.pitwall,
+      demo: { ...demo.pitwall.demo, forge: undefined, ...forge?.demo },
+    },
+    ...forge?.portal,
     permission: { enabled: true },
     catalog: {
       rules: [
         { allow: ['Component', 'Domain', 'Group', 'Location'] },
-        { allow: ['Resource', 'System', 'User', 'API'] },
+        { allow: ['Resource', 'System', 'User', 'API', 'Template'] },
       ],
-      locations: settings.locations ?? [],
+      locations: [...(settings.locations ?? []), ...(forge?.locations ?? [])],
       processingInterval: { seconds: 2 },
     },
     mlops: {
       ...demo.mlops,
       catalogRefreshSeconds: 1,
       ledger: { signingKey: formatSignerKey(ledgerKey) },
+      gate: { signingKey: gateKey },
       ...settings.mlops,
     },
   };

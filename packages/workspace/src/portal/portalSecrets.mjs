@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { newGateKey } from './newGateKey.mjs';
 import { newLedgerKey } from './newLedgerKey.mjs';
 
 /**
@@ -10,7 +11,10 @@ import { newLedgerKey } from './newLedgerKey.mjs';
  */
 const makers = {
   PITWALL_DEMO_PIPELINE_TOKEN: () => randomBytes(24).toString('base64url'),
+  PITWALL_DEMO_CREATED_TOKEN: () => randomBytes(24).toString('base64url'),
+  PITWALL_DEMO_FORGE_PASSWORD: () => randomBytes(24).toString('base64url'),
   PITWALL_LEDGER_KEY: () => newLedgerKey('ledger.pitwall.example'),
+  PITWALL_GATE_KEY: newGateKey,
 };
 
 /**

@@ -28,6 +28,9 @@ describe('the secrets of an installation', () => {
       PITWALL_LEDGER_KEY: expect.stringMatching(
         /^PRIVATE\+KEY\+ledger\.pitwall\.example\+/,
       ),
+      PITWALL_GATE_KEY: expect.stringMatching(
+        /^-----BEGIN PRIVATE KEY-----\\n\S/,
+      ),
     });
   });
 });

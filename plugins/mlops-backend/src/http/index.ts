@@ -7,4 +7,4 @@ export {
 export { purgeExpiredKeys } from './idempotency';
 export { matchesService, type PipelineGrant } from './pipelineGrant';
 export { type PipelineAnnotations, type PipelineScope } from './pipelineScope';
-export { invalidInput } from './refusals';
+export { conflict, gone, invalidInput } from './refusals';

@@ -62,6 +62,13 @@ export function conflict(sentence: string, current: unknown): Error {
   return Object.assign(new ConflictError(sentence), { current });
 }
 
+/** 410 for what was there and has ended. */
+export function gone(sentence: string, current: unknown): Error {
+  return Object.assign(new StatusError(410, 'GoneError', sentence), {
+    current,
+  });
+}
+
 /** 413. */
 export function payloadTooLarge(limitBytes: number, inflated: boolean): Error {
   return new StatusError(

@@ -1,4 +1,5 @@
+export { checkEnvironment, checkPlace } from './checkPlace';
 export { listDeployments, readLive } from './deploymentStore';
-export { readModelVersion } from './modelVersionStore';
+export { readModelVersion, readModelVersions } from './modelVersionStore';
 export { RegistryService } from './RegistryService';
 export { registryBindings } from './router';

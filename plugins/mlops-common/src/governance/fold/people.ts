@@ -23,6 +23,7 @@ export interface PeopleFacts {
  */
 export type Exclusion =
   | { readonly code: 'requester' }
+  | { readonly code: 'requester-unknown' }
   | { readonly code: 'author' }
   | { readonly code: 'authors-unknown'; readonly given: readonly string[] };
 
@@ -38,8 +39,8 @@ export type Ineligibility =
 
 /**
  * What keeps a person from a slot whatever roles they hold. Nobody is above
- * this, administrators included. As long as it is not known who wrote the
- * version, anybody might have.
+ * this, administrators included. As long as it is not known who opened the review
+ * or wrote the version, anybody might have.
  */
 export function exclusionFrom(
   { excludes }: Slot,
@@ -47,8 +48,10 @@ export function exclusionFrom(
   ref: string,
   { refOf, authors, unresolvedAuthors }: PeopleFacts,
 ): Exclusion | undefined {
-  if (excludes.includes('requester') && refOf.get(requestedBy) === ref) {
-    return { code: 'requester' };
+  if (excludes.includes('requester')) {
+    // Erased: it could have been anybody.
+    if (!refOf.has(requestedBy)) return { code: 'requester-unknown' };
+    if (refOf.get(requestedBy) === ref) return { code: 'requester' };
   }
   if (!excludes.includes('authors')) return undefined;
   if (authors.includes(ref)) return { code: 'author' };

@@ -146,6 +146,8 @@ export function ineligibleSentence(
       )} of this service, which signs as ${slot.title}.`;
     case 'requester':
       return `You opened this review, so you cannot sign as ${slot.title}.`;
+    case 'requester-unknown':
+      return `Nobody can sign as ${slot.title}: who opened this review was erased. Open a new one.`;
     case 'author':
       return `You are an author of this version, so you cannot sign as ${slot.title}.`;
     case 'authors-unknown':
