@@ -138,7 +138,7 @@ describe('the registration of a version', () => {
     ],
     [
       'a source that is no address',
-      { source: 'javascript:alert(1)' },
+      { source: 'file:///tmp/run' },
       'body.source is not an https: or http: address.',
     ],
     [

@@ -1,0 +1,110 @@
+import Box from '@mui/material/Box';
+import FormHelperText from '@mui/material/FormHelperText';
+import TextField from '@mui/material/TextField';
+import {
+  lineageNames,
+  modelKindSchema,
+  type FieldIssue,
+} from '@pitwall/plugin-mlops-common';
+import { useId } from 'react';
+import { lineageTitles } from './lineageTitles';
+import { problemWith, type RegistrationDraft } from './registrationDraft';
+
+const kindTitles = { tabular: 'Tabular', llm: 'Language model' } as const;
+
+export interface RegistrationFieldsProps {
+  readonly draft: RegistrationDraft;
+  readonly issues: readonly FieldIssue[];
+  readonly onChange: (change: Partial<RegistrationDraft>) => void;
+}
+
+/** The fields of a registration, each with what is wrong with it below. */
+export const RegistrationFields = (props: RegistrationFieldsProps) => {
+  const { draft, issues, onChange } = props;
+  const id = useId();
+  const { kind, digests } = draft;
+  const noDigest = problemWith(issues, 'body.lineage');
+  const authorsProblem = problemWith(issues, 'body.authors');
+  const sourceProblem = problemWith(issues, 'body.source');
+  return (
+    <Box sx={{ display: 'grid', rowGap: 2, pt: 1 }}>
+      <TextField
+        select
+        size="small"
+        id={`${id}-kind`}
+        label="Kind"
+        value={kind}
+        SelectProps={{ native: true }}
+        InputLabelProps={{ shrink: true }}
+        onChange={event =>
+          onChange({ kind: modelKindSchema.parse(event.target.value) })
+        }
+      >
+        {modelKindSchema.options.map(option => (
+          <option key={option} value={option}>
+            {kindTitles[option]}
+          </option>
+        ))}
+      </TextField>
+      <Box
+        component="fieldset"
+        aria-describedby={`${id}-digests`}
+        sx={{ display: 'grid', rowGap: 1.5, m: 0, p: 0, border: 0 }}
+      >
+        <Box component="legend" sx={{ p: 0, mb: 1, typography: 'subtitle2' }}>
+          Digests
+        </Box>
+        <FormHelperText id={`${id}-digests`} error={Boolean(noDigest)}>
+          {noDigest ??
+            'What is left out is a gap in the evidence that reviewers will see.'}
+        </FormHelperText>
+        {lineageNames[kind].map((name, index) => {
+          const problem = problemWith(issues, `body.lineage.${name}`);
+          const isWrong = Boolean(problem ?? (index === 0 && noDigest));
+          return (
+            <TextField
+              key={name}
+              size="small"
+              id={`${id}-${name}`}
+              label={lineageTitles[name]}
+              placeholder="sha256:…"
+              value={digests[name] ?? ''}
+              error={isWrong}
+              helperText={problem}
+              onChange={event =>
+                onChange({
+                  digests: { ...digests, [name]: event.target.value },
+                })
+              }
+              inputProps={{ spellCheck: false, autoComplete: 'off' }}
+            />
+          );
+        })}
+      </Box>
+      <TextField
+        multiline
+        size="small"
+        minRows={2}
+        id={`${id}-authors`}
+        label="Authors"
+        value={draft.authors}
+        error={Boolean(authorsProblem)}
+        helperText={
+          authorsProblem ??
+          'One a line: e-mail address or user. Authors cannot sign for what they made.'
+        }
+        onChange={event => onChange({ authors: event.target.value })}
+      />
+      <TextField
+        size="small"
+        id={`${id}-source`}
+        label="Where it was made (optional)"
+        placeholder="https://"
+        value={draft.source}
+        error={Boolean(sourceProblem)}
+        helperText={sourceProblem ?? 'Address of the run or the commit.'}
+        onChange={event => onChange({ source: event.target.value })}
+      />
+    </Box>
+  );
+};

@@ -1,0 +1,93 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import type { Deployment, ModelVersion } from '@pitwall/plugin-mlops-common';
+import type { ReactNode } from 'react';
+import { RelativeTime } from '../instant';
+import { Records } from '../record';
+import { StateChip } from '../state';
+import { ActorName } from './ActorName';
+import { Authors } from './Authors';
+import { Lineage } from './Lineage';
+import { sayMetrics } from './sayMetrics';
+
+export interface VersionListProps {
+  readonly versions: readonly ModelVersion[];
+  /** What is live: marks its versions. */
+  readonly live: readonly Deployment[];
+  readonly now: Date;
+  readonly onOpen: (version: ModelVersion) => void;
+  /** The way through the pages, below the list. */
+  readonly paging: ReactNode;
+}
+
+/** Versions, the newest first, each leading to its digests. */
+export const VersionList = (props: VersionListProps) => {
+  const { versions, live, now, onOpen, paging } = props;
+  const liveIds = new Set(
+    live.flatMap(({ parts }) => parts.map(({ versionId }) => versionId)),
+  );
+  return (
+    <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
+      <Records
+        label="Versions"
+        columns={[
+          {
+            title: 'Version',
+            draw: version => (
+              <Box
+                sx={{
+                  display: 'flex',
+                  flexWrap: 'wrap',
+                  alignItems: 'center',
+                  gap: 1,
+                }}
+              >
+                <Button
+                  size="small"
+                  aria-haspopup="dialog"
+                  onClick={() => onOpen(version)}
+                  sx={{ minWidth: 0, p: 0.25, textDecoration: 'underline' }}
+                >
+                  Version {version.ordinal}
+                </Button>
+                {version.variant}
+                {liveIds.has(version.versionId) && (
+                  <StateChip state="ok" word="live" />
+                )}
+              </Box>
+            ),
+          },
+          {
+            title: 'Registered',
+            draw: ({ registeredAt, registeredBy }) => (
+              <>
+                <RelativeTime instant={registeredAt} now={now} /> by{' '}
+                <ActorName actor={registeredBy} />
+              </>
+            ),
+          },
+          {
+            title: 'Authors',
+            draw: ({ authors }) => <Authors authors={authors} />,
+          },
+          {
+            title: 'Lineage',
+            draw: version => <Lineage version={version} />,
+          },
+          {
+            title: 'Metrics',
+            draw: ({ metrics }) => sayMetrics(metrics, 2) || 'none',
+          },
+          {
+            title: 'In its registry',
+            draw: ({ registryVersion }) => registryVersion ?? '–',
+          },
+        ]}
+        records={versions}
+        keyOf={({ versionId }) => versionId}
+      />
+      {paging}
+    </Paper>
+  );
+};

@@ -1,0 +1,52 @@
+import { problemWith, readDraft } from './registrationDraft';
+
+const service = 'component:default/arrival-delay';
+const digest = `sha256:${'a'.repeat(64)}`;
+
+const draft = {
+  kind: 'tabular',
+  digests: { code: ` ${digest}\n`, data: '', prompt: digest },
+  authors: 'user:default/ada\n\nbob@example.com; eve@example.com',
+  source: ' ',
+} as const;
+
+describe('readDraft', () => {
+  it('leaves out what is empty, and what is not of the kind', () => {
+    expect(readDraft(service, draft)).toEqual({
+      registration: {
+        ...{ service, kind: 'tabular', lineage: { code: digest } },
+        authors: ['user:default/ada', 'bob@example.com', 'eve@example.com'],
+        metrics: {},
+      },
+    });
+  });
+
+  it('says next to which field what is wrong', () => {
+    const read = readDraft(service, {
+      ...draft,
+      digests: { weights: 'abc' },
+      authors: `a\n${'x'.repeat(400)}`,
+      source: 'ci',
+    });
+    const issues = 'issues' in read ? read.issues : [];
+    expect(problemWith(issues, 'body.lineage.weights')).toBe(
+      'This is not a digest: it must be "sha256:" and 64 lower-case hexadecimal digits.',
+    );
+    expect(problemWith(issues, 'body.authors')).toBe(
+      'This must not be longer than 320.',
+    );
+    expect(problemWith(issues, 'body.source')).toBe(
+      'This is not an https: or http: address.',
+    );
+    expect(problemWith(issues, 'body.lineage.code')).toBeUndefined();
+  });
+
+  it('asks for at least one digest and one author', () => {
+    const read = readDraft(service, { ...draft, digests: {}, authors: '' });
+    const issues = 'issues' in read ? read.issues : [];
+    expect(issues.map(({ field }) => field)).toEqual([
+      'body.lineage',
+      'body.authors',
+    ]);
+  });
+});
