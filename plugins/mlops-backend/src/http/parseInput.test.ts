@@ -41,6 +41,29 @@ describe('parseInput', () => {
     );
   });
 
+  it('finds it among millions of numbers without a step for each', () => {
+    const numbers: unknown[] = new Array(3_000_000).fill(0);
+    expect(parse({ numbers }).body).toEqual({ numbers });
+    numbers[2_999_999] = ['a\0b'];
+    expect(() => parse({ numbers })).toThrow(
+      'body.numbers must not hold the character U+0000.',
+    );
+  });
+
+  it('names a hundred wrong fields at most', () => {
+    const strict = defineContract({
+      ...contract,
+      input: { body: z.array(z.number()) },
+    });
+    const body = new Array(5_000).fill('x');
+    expect(() => parseInput(strict, { path: {}, query: {}, body })).toThrow(
+      expect.objectContaining({
+        field: 'body[0]',
+        issues: expect.objectContaining({ length: 100 }),
+      }),
+    );
+  });
+
   it('refuses a body nested so deeply that walking it would fail', () => {
     const body = JSON.parse(
       `{"form":${'['.repeat(30_000)}${']'.repeat(30_000)}}`,

@@ -5,7 +5,7 @@ import {
   mlServiceRef,
   sayDrift,
   sayFeature,
-  sayWindow,
+  sayWhen,
   valuesMeasure,
   worstVerdict,
   type ContractRequest,
@@ -188,7 +188,7 @@ async function sayObserved(
     const value = `${Number(newest.value.toPrecision(4))} ${unit}`.trim();
     sentences.set(layer, [
       ...(sentences.get(layer) ?? []),
-      `${metric} was ${value} in ${sayWindow(newest, now)}; nothing judges it.`,
+      `${metric} was ${value} ${sayWhen(newest, now)}; nothing judges it.`,
     ]);
   }
   return sentences;

@@ -30,9 +30,7 @@ const push = (server: Server, body: object, token = own) =>
     .send(body);
 
 const read = (server: Server, path: string, name = 'arrival-delay') =>
-  request(server).get(
-    `/api/mlops/monitoring/services/default/${name}/${path}`,
-  );
+  request(server).get(`/api/mlops/monitoring/services/default/${name}/${path}`);
 
 describe('profiles that were pushed', () => {
   it('say what happened', async () => {
@@ -44,10 +42,7 @@ describe('profiles that were pushed', () => {
       revisions: [],
       refused: [],
     });
-    const { status, body } = await read(
-      server,
-      'drift?environment=production',
-    );
+    const { status, body } = await read(server, 'drift?environment=production');
     expect(status).toBe(200);
     const drift: Drift = body;
     expect(drift.sentence).toMatch(

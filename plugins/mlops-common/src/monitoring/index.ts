@@ -110,7 +110,7 @@ export { sayDistribution } from './saying/sayDistribution';
 export { sayDrift } from './saying/sayDrift';
 export { sayFeature, sayWhyNot } from './saying/sayFeature';
 export { sayLine } from './saying/sayLine';
-export { sayWindow } from './saying/sayWindow';
+export { sayWhen, sayWindow } from './saying/sayWindow';
 export { downsample } from './series/downsample';
 export {
   judgeSeries,

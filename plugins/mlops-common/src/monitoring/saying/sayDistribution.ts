@@ -1,9 +1,8 @@
 import { countMissing } from '../sample/missing';
 import { binLabels } from '../profile/binLabels';
 import { countedRows, type Profile } from '../profile/profile';
-import type { Span } from './featureFinding';
 import { sayNumber, sayShare, sayCount } from './sayNumber';
-import { sayWindow } from './sayWindow';
+import { sayWhen, sayWindow } from './sayWindow';
 
 /**
  * How a feature's window differs from its reference, in plain words.
@@ -17,10 +16,9 @@ export function sayDistribution(
   lost: number,
   now: string,
 ): string {
-  const when = sayWindow(window satisfies Span, now);
   const [n, m] = [countedRows(reference), countedRows(window)];
   if (m === 0 || n === 0) {
-    const side = m === 0 ? when : 'The reference';
+    const side = m === 0 ? sayWindow(window, now) : 'The reference';
     return `${capital(side)} holds no usable value of ${window.feature}.`;
   }
   const changes = window.counts.map(
@@ -28,7 +26,7 @@ export function sayDistribution(
   );
   const moved = changes.reduce((sum, change) => sum + Math.abs(change), 0) / 2;
   const facts = [
-    `In ${when}, ${sayShare(moved)} of the rows of ${
+    `${capital(sayWhen(window, now))}, ${sayShare(moved)} of the rows of ${
       window.feature
     } lie elsewhere than in the reference`,
     ...sayLargest(reference, window, changes),
@@ -40,7 +38,7 @@ export function sayDistribution(
       )}`,
     );
   }
-  if (lost > 0) facts.push(`${sayCount(lost, 'value')} did not come at all`);
+  if (lost > 0) facts.push(`${sayCount(lost, 'value')} lost`);
   facts.push(sayMissing(reference, window));
   return `${facts.filter(Boolean).join('; ')}.`;
 }

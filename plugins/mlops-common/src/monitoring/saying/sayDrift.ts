@@ -6,7 +6,7 @@ import {
   type Span,
 } from './featureFinding';
 import { sayFacts } from './sayFeature';
-import { sayDay, sayStep, sayWindow } from './sayWindow';
+import { sayDay, sayStep, sayWhen, sayWindow } from './sayWindow';
 
 const mostNamed = 3;
 
@@ -52,74 +52,73 @@ function sayJudged(
 ): string {
   if (drifted.length > 0) {
     const isSkewed = drifted.every(({ verdict }) => verdict === 'skewed');
-    const did = isSkewed
-      ? `${
-          drifted.length === 1 ? 'is' : 'are'
-        } unlike what the model was trained on`
+    const verb = isSkewed
+      ? `${be(drifted)} unlike what the model was trained on`
       : 'drifted';
-    return `${sayHowMany(drifted, all)} ${did} ${sayRun(
+    const rest = sayRest(unusual, `${be(unusual)} unusual`);
+    return `${sayHowMany(drifted, all)} ${verb}${sayRun(
       drifted,
+      all,
       now,
-    )}.${sayRest(unusual, 'is unusual', 'are unusual')}`;
+    )}.${rest}`;
   }
   if (unusual.length > 0) {
-    const verb = unusual.length === 1 ? 'is' : 'are';
-    return `No feature drifted; ${sayHowMany(
+    const none = all.length === 1 ? '' : 'No feature drifted; ';
+    return `${none}${sayHowMany(unusual, all)} ${be(unusual)} unusual${sayRun(
       unusual,
       all,
-    )} ${verb} unusual ${sayRun(unusual, now)}.`;
+      now,
+    )}.`;
   }
   const usual = all.filter(({ verdict }) => verdict === 'ok');
-  if (usual.length < all.length) {
-    return `${sayHowMany(usual, all)} ${
-      usual.length === 1 ? 'is' : 'are'
-    } as usual.`;
-  }
-  return all.length === 1
-    ? `${all[0].feature} is as usual.`
-    : `All ${all.length} features are as usual.`;
+  return usual.length === all.length && all.length > 1
+    ? `All ${all.length} features are as usual.`
+    : `${sayHowMany(usual, all)} ${be(usual)} as usual.`;
+}
+
+function be(findings: readonly FeatureFinding[]): string {
+  return findings.length === 1 ? 'is' : 'are';
 }
 
 function sayHowMany(
   some: readonly FeatureFinding[],
   all: readonly FeatureFinding[],
 ): string {
-  return `${some.length} of ${all.length} feature${
-    all.length === 1 ? '' : 's'
-  }`;
+  return all.length === 1
+    ? all[0].feature
+    : `${some.length} of ${all.length} features`;
 }
 
 /** Since when, and which of them how far. */
-function sayRun(findings: readonly FeatureFinding[], now: string): string {
+function sayRun(
+  findings: readonly FeatureFinding[],
+  all: readonly FeatureFinding[],
+  now: string,
+): string {
+  const since = saySince(findings, now);
+  if (all.length === 1) return `${since}: ${sayFacts(findings[0])}`;
   const worstFirst = [...findings].sort(
     (a, b) =>
       largestExcess(b) - largestExcess(a) || (a.feature < b.feature ? -1 : 1),
   );
-  const named = worstFirst
-    .slice(0, mostNamed)
-    .map(
-      (finding, at) =>
-        `${finding.feature}${
-          at === 0 && findings.length > 1 ? ' most' : ''
-        } (${sayFacts(finding)})`,
-    );
+  const named = worstFirst.slice(0, mostNamed).map((finding, at) => {
+    const most = at === 0 && findings.length > 1 ? ' most' : '';
+    return `${finding.feature}${most} (${sayFacts(finding)})`;
+  });
   const more = findings.length - named.length;
-  return `${saySince(findings, now)}: ${named.join(', ')}${
-    more > 0 ? ` and ${more} more` : ''
-  }`;
+  return `${since}: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function saySince(findings: readonly FeatureFinding[], now: string): string {
   const starts = findings.map(({ since, window }) => since ?? window);
   const first = starts.reduce((a, b) => (b.from < a.from ? b : a));
-  const isOneStart = starts.every(({ from }) => from === first.from);
   const newest = findings.map(({ window }) => window).reduce(later);
-  if (isOneStart && first.to === newest.to)
-    return `in ${sayWindow(first, now)}`;
-  return `${isOneStart ? '' : 'the first of them '}since ${sayWindow(
-    first,
-    now,
-  )}`.trim();
+  if (starts.some(({ from }) => from !== first.from)) {
+    return `, the first of them since ${sayWindow(first, now)}`;
+  }
+  return first.to === newest.to
+    ? ` ${sayWhen(first, now)}`
+    : ` since ${sayWindow(first, now)}`;
 }
 
 function later(a: Span, b: Span): Span {
@@ -130,16 +129,12 @@ function largestExcess({ values, missing }: FeatureFinding): number {
   return Math.max(...[values, missing].filter(isOff).map(excess));
 }
 
-function sayRest(
-  findings: readonly FeatureFinding[],
-  one: string,
-  many = one,
-): string {
+function sayRest(findings: readonly FeatureFinding[], what: string): string {
   if (findings.length === 0) return '';
-  const names = findings.slice(0, mostNamed).map(({ feature }) => feature);
+  const names = findings.map(({ feature }) => feature);
   return findings.length > mostNamed
-    ? ` ${findings.length} features ${many}.`
-    : ` ${listed(names)} ${findings.length === 1 ? one : many}.`;
+    ? ` ${findings.length} features ${what}.`
+    : ` ${listed(names)} ${what}.`;
 }
 
 function sayAllSilent(silent: readonly FeatureFinding[], now: string): string {

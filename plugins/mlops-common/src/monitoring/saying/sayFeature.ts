@@ -1,7 +1,7 @@
 import type { DriftVerdict } from '../drift/judgeDrift';
 import { isOff, type FeatureFinding, type Scored } from './featureFinding';
 import { sayCount, sayNumber, sayShare } from './sayNumber';
-import { sayDay, sayStep, sayWindow } from './sayWindow';
+import { sayDay, sayStep, sayWhen, sayWindow } from './sayWindow';
 
 /**
  * How one feature fares, in one sentence.
@@ -16,10 +16,10 @@ export function sayFeature(finding: FeatureFinding, now: string): string {
     case 'warn': {
       const { since = finding.window } = finding;
       const isFirst = since.to === finding.window.to;
-      return `${words[verdict]} ${isFirst ? 'in' : 'since'} ${sayWindow(
-        since,
-        now,
-      )}: ${sayFacts(finding)}.`;
+      const when = isFirst
+        ? sayWhen(since, now)
+        : `since ${sayWindow(since, now)}`;
+      return `${words[verdict]} ${when}: ${sayFacts(finding)}.`;
     }
     case 'ok':
       return isScored(finding.values)

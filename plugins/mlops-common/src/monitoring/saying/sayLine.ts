@@ -15,6 +15,13 @@ export function sayLine(
 ): string {
   switch (line.kind) {
     case 'calibrated':
+      if (line.warn === line.drifted) {
+        return `The reference's ${
+          line.windows
+        } windows hardly differ; above ${sayNumber(
+          line.drifted,
+        )} is more than a trifle.`;
+      }
       return `No window of the reference's ${
         line.windows
       } lies above ${sayNumber(line.warn)}; above ${sayNumber(

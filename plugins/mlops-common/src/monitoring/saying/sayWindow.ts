@@ -31,6 +31,20 @@ export function sayWindow(
   return `the ${Math.round(hours / 24)} days from ${sayDay(from, now)}`;
 }
 
+/**
+ * When something was that a window is about: `in the week of 12 March`,
+ * `on 12 March`.
+ *
+ * @public
+ */
+export function sayWhen(
+  window: { readonly from: string; readonly to: string },
+  now: string,
+): string {
+  const name = sayWindow(window, now);
+  return `${name.startsWith('the ') ? 'in' : 'on'} ${name}`;
+}
+
 /** The day of an instant: `12 March`. */
 export function sayDay(instant: string, now: string): string {
   const day = Number(instant.slice(8, 10));
