@@ -16,6 +16,7 @@ import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { mlopsApiRef } from '../api';
 import { useCommand } from '../command';
 import { useIsNarrow } from '../record';
+import { dialogStyle } from './dialogStyle';
 import { readDraft, type RegistrationDraft } from './registrationDraft';
 import { RegistrationFields } from './RegistrationFields';
 import { useOwnRef } from './useOwnRef';
@@ -75,7 +76,7 @@ export const RegisterVersionDialog = (props: RegisterVersionDialogProps) => {
       fullScreen={useIsNarrow()}
       onClose={command.isSending ? undefined : onClose}
       aria-labelledby={titleId}
-      sx={{ '& button': { textTransform: 'none' } }}
+      sx={dialogStyle}
     >
       <form ref={form} noValidate onSubmit={register}>
         <DialogTitle id={titleId}>Register a version of {title}</DialogTitle>

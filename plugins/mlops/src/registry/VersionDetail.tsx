@@ -12,6 +12,7 @@ import { useIsNarrow } from '../record';
 import { StateChip } from '../state';
 import { ActorName } from './ActorName';
 import { Authors } from './Authors';
+import { dialogStyle } from './dialogStyle';
 import { Digest } from './Digest';
 import { lineageTitles } from './lineageTitles';
 import { sayMetrics } from './sayMetrics';
@@ -38,6 +39,7 @@ export const VersionDetail = ({
       fullScreen={useIsNarrow()}
       onClose={onClose}
       aria-labelledby={titleId}
+      sx={dialogStyle}
     >
       <DialogTitle id={titleId}>
         Version {ordinal}

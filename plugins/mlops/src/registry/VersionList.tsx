@@ -5,9 +5,9 @@ import type { Deployment, ModelVersion } from '@pitwall/plugin-mlops-common';
 import type { ReactNode } from 'react';
 import { RelativeTime } from '../instant';
 import { Records } from '../record';
-import { StateChip } from '../state';
 import { ActorName } from './ActorName';
 import { Authors } from './Authors';
+import { DeployedMark } from './DeployedMark';
 import { Lineage } from './Lineage';
 import { sayMetrics } from './sayMetrics';
 
@@ -15,6 +15,8 @@ export interface VersionListProps {
   readonly versions: readonly ModelVersion[];
   /** What is live: marks its versions. */
   readonly live: readonly Deployment[];
+  /** Whether that is the past. */
+  readonly isPast: boolean;
   readonly now: Date;
   readonly onOpen: (version: ModelVersion) => void;
   /** The way through the pages, below the list. */
@@ -23,10 +25,7 @@ export interface VersionListProps {
 
 /** Versions, the newest first, each leading to its digests. */
 export const VersionList = (props: VersionListProps) => {
-  const { versions, live, now, onOpen, paging } = props;
-  const liveIds = new Set(
-    live.flatMap(({ parts }) => parts.map(({ versionId }) => versionId)),
-  );
+  const { versions, live, isPast, now, onOpen, paging } = props;
   return (
     <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
       <Records
@@ -52,9 +51,11 @@ export const VersionList = (props: VersionListProps) => {
                   Version {version.ordinal}
                 </Button>
                 {version.variant}
-                {liveIds.has(version.versionId) && (
-                  <StateChip state="ok" word="live" />
-                )}
+                <DeployedMark
+                  versionId={version.versionId}
+                  live={live}
+                  isPast={isPast}
+                />
               </Box>
             ),
           },

@@ -41,6 +41,7 @@ describe('VersionsContent', () => {
     expect(row(/^Version 8/)).toHaveTextContent('contractor@elsewhere.example');
     expect(row(/^Version 8/)).not.toHaveTextContent('live');
     expect(row(/^Version 7/)).toHaveTextContent(/live.*6 of 6 digests/);
+    expect(row(/^Version 6/)).toHaveTextContent(/fallback.*4 of 6 digests/);
     expect(
       within(row(/^Version 8/)).getByRole('link', { name: 'Data scientist 1' }),
     ).toHaveAttribute('href', '/catalog/default/user/data-scientist-1');
@@ -79,6 +80,8 @@ describe('VersionsContent', () => {
       }),
     ).toBeVisible();
     const user = userEvent.setup();
+    const list = screen.getByRole('table', { name: 'Versions' });
+    expect(within(list).getAllByText('was live')).toHaveLength(2);
     const field = screen.getByLabelText('As of');
     await user.clear(field);
     await user.type(field, '2025-12-31T12:00');

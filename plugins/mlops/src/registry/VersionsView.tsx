@@ -68,6 +68,7 @@ export const VersionsView = (props: VersionsViewProps) => {
         <VersionList
           versions={items}
           live={live}
+          isPast={Boolean(at)}
           now={now}
           onOpen={setOpen}
           paging={
