@@ -4,11 +4,13 @@ import { expect, type Page } from '@playwright/test';
 
 const screenshots = path.resolve(__dirname, '../../../.screenshots');
 
+// In an order that changes the theme once: the portal then mounts its pages
+// anew, and reads everything again.
 const looks = [
   { theme: 'light', width: 1440, height: 900 },
-  { theme: 'dark', width: 1440, height: 900 },
   { theme: 'light', width: 390, height: 844 },
   { theme: 'dark', width: 390, height: 844 },
+  { theme: 'dark', width: 1440, height: 900 },
 ] as const;
 
 export interface LookOptions {

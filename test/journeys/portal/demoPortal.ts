@@ -44,6 +44,11 @@ export async function untilSettled(portal: Portal): Promise<void> {
     await eventually(async () => {
       const { summary } = await reader.mlops.fleet.list({ query: {} });
       expect(summary).toMatchObject(settled);
+      // The list is kept by one backend for all; each reads people for itself.
+      const { roles } = await reader.mlops.ownership.get({
+        path: { namespace: 'default', name: 'arrival-delay' },
+      });
+      expect(roles.filter(({ people }) => people.length === 0)).toEqual([]);
     });
   } catch (cause) {
     throw new Error(
