@@ -99,17 +99,23 @@ export function flightPush(change: object = {}): ProfilePush {
 }
 
 /** The push of a reference and of weeks that are compared with it. */
-export function flightWeeks(weeks: FlightWeeks, count: number): ProfilePush {
-  const { reference, profiles } = flightProfiles(weeks, count);
-  return flightPush({
+export function flightWeeks(
+  weeks: FlightWeeks,
+  count: number,
+  referenceId = 'first-weeks',
+): ProfilePush & {
+  readonly reference: NonNullable<ProfilePush['reference']>;
+} {
+  const { reference, profiles } = flightProfiles(weeks, count, referenceId);
+  return {
+    ...flightPush({ profiles }),
     reference: {
-      referenceId: 'first-weeks',
+      referenceId,
       against: 'serving',
       windows: reference,
       scores: [],
     },
-    profiles,
-  });
+  };
 }
 
 /** The instant at which a week begins. */
@@ -119,7 +125,9 @@ export function weekBegin(begin: string, at: number): string {
 
 /** The midnight so many whole weeks before an instant. */
 export function weeksBefore(instant: Date, weeks: number): string {
-  const midnight = Date.parse(`${instant.toISOString().slice(0, 10)}T00:00:00Z`);
+  const midnight = Date.parse(
+    `${instant.toISOString().slice(0, 10)}T00:00:00Z`,
+  );
   return new Date(midnight - weeks * week).toISOString();
 }
 

@@ -1,0 +1,393 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  missingMeasure,
+  monitoringContracts,
+  type Deployment,
+  type DriftScore,
+  type ProfilePush,
+} from '@pitwall/plugin-mlops-common';
+import type { Knex } from 'knex';
+import {
+  flightProfiles,
+  flightPush,
+  flightWeeks,
+  weekBegin,
+} from '../../dev/flightProfiles';
+import { anyCaller, monitoringAt } from '../../dev/monitoringServices';
+import { migrate } from '../database';
+
+const begin = '2026-01-05T00:00:00.000Z';
+const path = { namespace: 'default', name: 'arrival-delay' };
+const query = (change: object = {}) =>
+  monitoringContracts.drift.input.query.parse({
+    environment: 'production',
+    ...change,
+  });
+
+describe('drift', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+  describe.each(databases.eachSupportedId())('%s', id => {
+    let knex: Knex;
+    beforeEach(async () => {
+      knex = await databases.init(id);
+      await migrate(knex);
+    });
+    const push = (body: ProfilePush, week = 13) =>
+      monitoringAt(knex, weekBegin(begin, week)).pushes.push(body, anyCaller);
+    const drift = (change: object = {}, week = 12) =>
+      monitoringAt(knex, weekBegin(begin, week)).drifts.drift(
+        { path, query: query(change) },
+        anyCaller,
+      );
+    const featureOf = async (name: string, change: object = {}) => {
+      const { features } = await drift(change);
+      const found = features.find(({ feature }) => feature === name);
+      if (!found) throw new Error(`There is no ${name}`);
+      return found;
+    };
+
+    it('has nothing to say of nothing', async () => {
+      expect(await drift()).toMatchObject({
+        sentence: 'Nothing was pushed yet.',
+        totalFeatures: 0,
+        features: [],
+        markers: [],
+      });
+      expect(await drift()).not.toHaveProperty('verdict');
+    });
+
+    it('finds the reference’s own weeks and steady ones as usual', async () => {
+      await push(flightWeeks({ begin }, 12));
+      const { sentence, verdict, features, references, stepHours } =
+        await drift();
+      expect(sentence).toBe('All 2 features are as usual.');
+      expect(verdict).toBe('ok');
+      expect(stepHours).toBe(168);
+      expect(references).toMatchObject([
+        {
+          referenceId: 'first-weeks',
+          from: begin,
+          to: weekBegin(begin, 8),
+          windows: 8,
+        },
+      ]);
+      expect(features[0].tests.map(test => test.points.length)).toEqual([
+        12, 12,
+      ]);
+    });
+
+    it('says what drifted, since when, by how much and what is missing', async () => {
+      await push(
+        flightWeeks(
+          {
+            begin,
+            laterBy: week => (week >= 9 ? 120 : 0),
+            closed: week => (week === 11 ? ['SEA', 'SFO'] : []),
+          },
+          12,
+        ),
+      );
+      const { sentence, features } = await drift();
+      expect(sentence).toMatch(
+        /^2 of 2 features drifted, the first of them since the week of 9 March: .*origin.*2 values lost/,
+      );
+      expect(features.map(({ feature, since }) => [feature, since])).toEqual([
+        ['delay', weekBegin(begin, 9)],
+        ['origin', weekBegin(begin, 11)],
+      ]);
+    });
+
+    it('watches missing values on their own', async () => {
+      await push(
+        flightWeeks({ begin, missing: week => (week === 11 ? 0.2 : 0) }, 12),
+      );
+      const delay = await featureOf('delay');
+      expect(delay.verdict).toBe('drifted');
+      expect(delay.tests).toMatchObject([
+        { watches: 'values', measure: 'psi/evidently', verdict: 'ok' },
+        {
+          watches: 'missing',
+          measure: 'missing-share/plain',
+          verdict: 'drifted',
+        },
+      ]);
+      expect(delay.sentence).toBe(
+        'Drifted in the week of 23 March: missing in 20% of rows where 0% is usual.',
+      );
+    });
+
+    it('goes stale after twice the usual step', async () => {
+      await push(flightWeeks({ begin }, 12));
+      expect((await drift({}, 14)).verdict).toBe('ok');
+      const silent = await drift({}, 15);
+      expect(silent.verdict).toBe('stale');
+      expect(silent.sentence).toBe(
+        'No window has come since 30 March; one is due every 7 days.',
+      );
+      // What was judged in its time stays judged.
+      expect(
+        silent.features[0].tests[0].points.map(({ verdict }) => verdict),
+      ).not.toContain('stale');
+    });
+
+    it('says when a window has too few rows', async () => {
+      const whole = flightWeeks({ begin }, 11);
+      await push(whole);
+      const last = whole.profiles.filter(
+        ({ feature, from }) => feature === 'origin' && from === begin,
+      );
+      await push(
+        flightPush({
+          profiles: last.map(each => ({
+            ...each,
+            from: weekBegin(begin, 11),
+            to: weekBegin(begin, 12),
+            rows: 3,
+            counts: each.counts.map((_, cell) => (cell < 3 ? 1 : 0)),
+          })),
+        }),
+      );
+      const origin = await featureOf('origin');
+      expect(origin.verdict).toBe('notEnoughData');
+      expect(origin.sentence).toMatch(
+        /^The window has 3 rows, and \d+ are needed\.$/,
+      );
+    });
+
+    it("takes the peer's limit for a reference of few windows, and says so", async () => {
+      const whole = flightWeeks({ begin }, 12);
+      await push({
+        ...whole,
+        reference: {
+          ...whole.reference,
+          windows: whole.reference.windows.slice(0, 4),
+        },
+      });
+      const { tests } = await featureOf('origin');
+      expect(tests[0].lines).toEqual([
+        {
+          referenceId: 'first-weeks',
+          madeFrom: 'profile',
+          kind: 'peer',
+          judgedBy: 'value',
+          drifted: 0.1,
+          windows: 2,
+          sentence:
+            "With 2 windows the reference cannot say what is usual, so psi/evidently's own limit of 0.1 stands in.",
+        },
+      ]);
+      // Nobody has a limit for missing values.
+      expect(tests[1]).toMatchObject({
+        verdict: 'notEnoughData',
+        lines: [{ kind: 'none' }],
+      });
+    });
+
+    it('judges the pipeline’s own scores where the reference has some, too', async () => {
+      const whole = flightWeeks({ begin }, 12);
+      const raw = (value: number): DriftScore => ({
+        method: 'missing-share',
+        variant: 'plain',
+        binning: 'present-or-missing',
+        normalised: 'none',
+        nulls: 'own-bin',
+        from: 'raw',
+        value,
+        rows: { reference: 3_200, current: 400 },
+      });
+      const scored = (
+        profile: ProfilePush['profiles'][number],
+        value: number,
+      ) => {
+        const { feature, from, to, referenceId } = profile;
+        return {
+          feature,
+          from,
+          to,
+          referenceId,
+          measure: missingMeasure,
+          score: raw(value),
+        };
+      };
+      const delays = whole.profiles.filter(each => each.feature === 'delay');
+      const scores = delays.map(each => scored(each, 0.02));
+      await push({ ...whole, scores });
+      const alone = (await featureOf('delay')).tests[1];
+      expect(alone.points[11]).toMatchObject({
+        madeFrom: 'profile',
+        value: 0,
+        rawValue: 0.02,
+        verdict: 'ok',
+      });
+      await push({
+        ...whole,
+        reference: {
+          ...whole.reference,
+          scores: delays
+            .slice(0, 8)
+            .map((each, at) => scored(each, at / 1_000)),
+        },
+      });
+      const both = (await featureOf('delay')).tests[1];
+      expect(both.points[11]).toMatchObject({
+        madeFrom: 'raw',
+        value: 0.02,
+        warn: 0.007,
+        verdict: 'drifted',
+      });
+      expect(both.howMade).toMatchObject([{ from: 'raw' }]);
+      expect(both.lines).toMatchObject([
+        { madeFrom: 'raw', kind: 'calibrated', windows: 8 },
+      ]);
+    });
+
+    it('shows the newest revision of late data', async () => {
+      await push(flightWeeks({ begin }, 12));
+      const later = flightProfiles({ begin, laterBy: () => 120 }, 12).profiles;
+      await push(
+        flightPush({
+          profiles: later.filter(({ from }) => from === weekBegin(begin, 11)),
+        }),
+      );
+      const { tests } = await featureOf('delay');
+      expect(
+        tests[0].points
+          .slice(-2)
+          .map(({ revision, verdict }) => [revision, verdict]),
+      ).toEqual([
+        [1, 'ok'],
+        [2, 'drifted'],
+      ]);
+    });
+
+    it('judges each window under its own reference, the newest where there are two', async () => {
+      await push(
+        flightWeeks({ begin, laterBy: week => (week >= 8 ? 120 : 0) }, 12),
+      );
+      const again = flightProfiles(
+        { begin: weekBegin(begin, 0) },
+        12,
+        'second',
+      );
+      await push(
+        {
+          ...flightWeeks({ begin }, 0, 'second'),
+          profiles: again.profiles.filter(
+            ({ from }) => from === weekBegin(begin, 11),
+          ),
+        },
+        14,
+      );
+      const { points } = (await featureOf('delay')).tests[0];
+      expect(
+        points
+          .slice(-2)
+          .map(({ referenceId, verdict }) => [referenceId, verdict]),
+      ).toEqual([
+        ['first-weeks', 'drifted'],
+        ['second', 'ok'],
+      ]);
+    });
+
+    it('judges by any statistic, and draws its line once', async () => {
+      await push(
+        flightWeeks({ begin, laterBy: week => (week === 11 ? 120 : 0) }, 12),
+      );
+      const ask = { measure: 'wasserstein/evidently', feature: 'delay' };
+      const [test] = (await featureOf('delay', ask)).tests;
+      expect(test).toMatchObject({
+        measure: 'wasserstein/evidently',
+        howMade: [{ method: 'wasserstein-distance', from: 'profile' }],
+        lines: [{ kind: 'calibrated', windows: 8 }],
+        verdict: 'drifted',
+      });
+      expect(test.points).toHaveLength(12);
+      const lines = () =>
+        knex('monitoring_lines').where({ measure: ask.measure });
+      expect(await lines()).toHaveLength(1);
+      expect((await featureOf('delay', ask)).tests[0]).toEqual(test);
+      expect(await lines()).toHaveLength(1);
+    });
+
+    it('narrows to a feature, a span, a number of features', async () => {
+      await push(
+        flightWeeks({ begin, laterBy: week => (week === 11 ? 120 : 0) }, 12),
+      );
+      expect((await drift({ feature: 'origin' })).totalFeatures).toBe(1);
+      const few = await drift({ limit: 1 });
+      expect(few.totalFeatures).toBe(2);
+      // The one to be looked at first.
+      expect(few.features.map(({ feature }) => feature)).toEqual(['delay']);
+      const span = await drift({
+        from: weekBegin(begin, 9),
+        to: weekBegin(begin, 11),
+      });
+      expect(span.features[0].tests[0].points.map(({ from }) => from)).toEqual([
+        weekBegin(begin, 9),
+        weekBegin(begin, 10),
+      ]);
+      expect((await drift({ variant: 'plant-1' })).totalFeatures).toBe(0);
+      expect((await drift({ environment: 'staging' })).totalFeatures).toBe(0);
+    });
+
+    it('marks what was deployed meanwhile, by time', async () => {
+      await push(flightWeeks({ begin }, 12));
+      const asked: object[] = [];
+      const deployment = (week: number, ordinal: number): Deployment => ({
+        deploymentId: `d-${week}`,
+        service: 'component:default/arrival-delay',
+        environment: 'production',
+        from: weekBegin(begin, week),
+        parts: [{ part: 'champion', versionId: 'v', ordinal, trafficShare: 1 }],
+        recordedAt: weekBegin(begin, week),
+        recordedBy: 'external:ci',
+      });
+      const { markers } = await monitoringAt(
+        knex,
+        weekBegin(begin, 12),
+        async (_, asking) => {
+          asked.push(asking);
+          return [deployment(9, 4), deployment(2, 3)];
+        },
+      ).drifts.drift({ path, query: query() }, anyCaller);
+      expect(asked).toEqual([
+        expect.objectContaining({ environment: 'production', from: begin }),
+      ]);
+      expect(markers.map(({ at, sentence }) => [at, sentence])).toEqual([
+        [weekBegin(begin, 2), 'Version 3 serves.'],
+        [weekBegin(begin, 9), 'Version 4 serves.'],
+      ]);
+    });
+
+    it('reads 26 weeks of 6 features in as many queries as one week of one', async () => {
+      const { reference, profiles } = flightWeeks({ begin }, 26);
+      const six = <T extends { readonly feature: string }>(each: T): T[] =>
+        ['', '-2', '-3'].map(suffix => ({
+          ...each,
+          feature: `${each.feature}${suffix}`,
+        }));
+      const statements: string[] = [];
+      knex.on('query', ({ sql }: { sql: string }) => statements.push(sql));
+      const queriesFor = async (body: ProfilePush) => {
+        await push(body, 27);
+        statements.length = 0;
+        const { totalFeatures } = await drift({}, 27);
+        return { totalFeatures, queries: statements.length };
+      };
+      const [first] = profiles;
+      const small = await queriesFor({
+        ...flightPush({ profiles: [first] }),
+        reference,
+      });
+      const large = await queriesFor({
+        ...flightPush({ profiles: profiles.flatMap(six) }),
+        reference: { ...reference, windows: reference.windows.flatMap(six) },
+      });
+      expect(small).toEqual({ totalFeatures: 1, queries: 6 });
+      expect(large).toEqual({ totalFeatures: 6, queries: 6 });
+      // Nothing as large as counts or bins is read for it.
+      expect(statements.join()).not.toMatch(/counts|bins|merged|p\.\*/);
+    });
+  });
+});
