@@ -1,21 +1,24 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { chosenStyle } from './chosenStyle';
 import type { RecordsProps } from './column';
 
 /** The same records where a table would be too wide: one card each. */
 export function RecordList<T>(props: RecordsProps<T>) {
-  const { label, columns, records, keyOf } = props;
+  const { label, columns, records, keyOf, isChosen, onChoose } = props;
   const [name, ...rest] = columns;
   return (
     <Box
       component="ul"
       aria-label={label}
-      sx={{ listStyle: 'none', m: 0, p: 0 }}
+      sx={{ listStyle: 'none', m: 0, p: 0, ...chosenStyle }}
     >
       {records.map(record => (
         <Box
           component="li"
           key={keyOf(record)}
+          data-chosen={isChosen?.(record)}
+          onClick={onChoose && (() => onChoose(record))}
           sx={{ p: 2, borderBottom: 1, borderColor: 'divider' }}
         >
           <Typography

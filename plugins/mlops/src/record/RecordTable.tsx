@@ -5,6 +5,7 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { SxProps, Theme } from '@mui/material/styles';
+import { chosenStyle } from './chosenStyle';
 import type { RecordsProps } from './column';
 
 const dense: SxProps<Theme> = {
@@ -23,11 +24,12 @@ const dense: SxProps<Theme> = {
   '& thead th': { color: 'text.secondary', whiteSpace: 'nowrap' },
   '& tbody th': { fontWeight: 'fontWeightMedium' },
   '& tr': { breakInside: 'avoid' },
+  ...chosenStyle,
 };
 
 /** Records as rows, each headed by its first column. */
 export function RecordTable<T>(props: RecordsProps<T>) {
-  const { label, columns, records, keyOf } = props;
+  const { label, columns, records, keyOf, isChosen, onChoose } = props;
   const [name, ...rest] = columns;
   return (
     <TableContainer>
@@ -43,7 +45,11 @@ export function RecordTable<T>(props: RecordsProps<T>) {
         </TableHead>
         <TableBody>
           {records.map(record => (
-            <TableRow key={keyOf(record)}>
+            <TableRow
+              key={keyOf(record)}
+              data-chosen={isChosen?.(record)}
+              onClick={onChoose && (() => onChoose(record))}
+            >
               <TableCell component="th" scope="row">
                 {name.draw(record)}
               </TableCell>

@@ -15,4 +15,8 @@ export interface RecordsProps<T> {
   readonly columns: readonly [Column<T>, ...Column<T>[]];
   readonly records: readonly T[];
   readonly keyOf: (record: T) => string;
+  /** Whether the reader chose the record; only where one can be chosen. */
+  readonly isChosen?: (record: T) => boolean;
+  /** A click anywhere in the record; the keyboard needs a link in its name. */
+  readonly onChoose?: (record: T) => void;
 }

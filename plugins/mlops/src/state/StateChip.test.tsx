@@ -9,6 +9,7 @@ const states: readonly ChipState[] = [
   'running',
   'waiting',
   'ended',
+  'unknown',
   'stale',
 ];
 

@@ -7,13 +7,15 @@ import {
   RiErrorWarningFill,
   RiHistoryLine,
   RiProgress4Line,
+  RiQuestionLine,
   RiTimeLine,
 } from '@remixicon/react';
 import type { ReactElement } from 'react';
 
 /**
  * What a chip may say: `running` is under way, `waiting` has its turn later,
- * `ended` came to nothing, and `stale` is whatever is not known today.
+ * `ended` came to nothing, `unknown` cannot be judged, and `stale` is whatever
+ * is not known today.
  */
 export type ChipState =
   | 'ok'
@@ -22,6 +24,7 @@ export type ChipState =
   | 'running'
   | 'waiting'
   | 'ended'
+  | 'unknown'
   | 'stale';
 
 const looks: Record<
@@ -34,6 +37,7 @@ const looks: Record<
   running: { icon: <RiProgress4Line aria-hidden />, status: 'running' },
   waiting: { icon: <RiTimeLine aria-hidden />, status: 'aborted' },
   ended: { icon: <RiCloseCircleLine aria-hidden />, status: 'aborted' },
+  unknown: { icon: <RiQuestionLine aria-hidden />, status: 'aborted' },
   stale: { icon: <RiHistoryLine aria-hidden />, status: 'aborted' },
 };
 
@@ -65,7 +69,7 @@ export const StateChip = ({ state, word, count }: StateChipProps) => {
           backgroundColor: tint,
           // Grey alone would read as "fine": what is not known is hatched.
           backgroundImage:
-            state === 'stale'
+            state === 'stale' || state === 'unknown'
               ? `repeating-linear-gradient(135deg, ${tint} 0 4px, transparent 4px 8px)`
               : undefined,
           color: 'text.primary',

@@ -1,0 +1,15 @@
+import Typography from '@mui/material/Typography';
+import type { MonitoringSummary } from '@pitwall/plugin-mlops-common';
+
+/** What is said of performance, business and system; the data layer is the page itself. */
+export const OtherLayers = ({ layers }: Pick<MonitoringSummary, 'layers'>) => {
+  const sentences = layers
+    .filter(({ layer }) => layer !== 'data')
+    .map(({ sentence }) => sentence);
+  if (sentences.length === 0) return null;
+  return (
+    <Typography variant="body2" color="text.secondary">
+      {sentences.join(' ')}
+    </Typography>
+  );
+};
