@@ -3,7 +3,7 @@ import { digest, ReviewOnTrial } from './__fixtures__/reviewOf';
 import { effectiveReview } from './effectiveReview';
 import { evolveReview, foldReview } from './evolveReview';
 import type { ReviewEvent } from './reviewEvent';
-import type { ReviewRecord } from './reviewRecord';
+import type { ReviewRecord, SignOffRecord } from './reviewRecord';
 
 const people = ['rosa', 'ada', 'dana', 'carl', 'twin', 'stranger'];
 const checkpoint = fc.constantFrom('data', 'risk');
@@ -54,6 +54,12 @@ function skipsNothing(record: ReviewRecord): boolean {
   });
 }
 
+/** Whether the signer holds the role of the slot, and is not excluded. */
+function mayEver({ slot: at, by: id }: SignOffRecord): boolean {
+  const refs = at === 'owner' ? ['dana', 'twin'] : ['carl', 'twin'];
+  return refs.includes(id.replace('id-', ''));
+}
+
 describe('whatever people try', () => {
   it('no review is approved past a slot, by an excluded person, or out of order', () => {
     let approvals = 0;
@@ -82,20 +88,17 @@ describe('whatever people try', () => {
           }
           const { checkpoints } = trial.review;
           expect(skipsNothing(trial.review)).toBe(true);
-          for (const { signOffs, earlier } of checkpoints) {
-            for (const signOff of [...signOffs, ...earlier]) {
-              const roles =
-                signOff.slot === 'owner' ? ['dana', 'twin'] : ['carl', 'twin'];
-              expect(roles).toContain(signOff.by.replace('id-', ''));
-            }
-          }
+          expect(
+            checkpoints
+              .flatMap(each => [...each.signOffs, ...each.earlier])
+              .filter(signOff => !mayEver(signOff)),
+          ).toEqual([]);
           const [data, risk] = checkpoints;
-          if (risk.request) expect(data.approved).toBeDefined();
+          expect(Boolean(risk.request && !data.approved)).toBe(false);
           const { state } = effectiveReview(trial.review, trial.now);
-          if (state === 'approved') {
-            approvals += 1;
-            expect(checkpoints.every(({ approved }) => approved)).toBe(true);
-          }
+          const isComplete = checkpoints.every(({ approved }) => approved);
+          expect(state === 'approved').toBe(isComplete && state !== 'expired');
+          if (state === 'approved') approvals += 1;
           // The history alone tells the same.
           expect(foldReview(trial.events, trial.packs)).toEqual(trial.record);
         },
@@ -109,7 +112,7 @@ describe('whatever people try', () => {
 
 describe('whatever history is written', () => {
   const until = '2027-01-31T09:30:00.000Z';
-  const signed = fc.record({
+  const signed: fc.Arbitrary<ReviewEvent> = fc.record({
     kind: fc.constant('signed-off' as const),
     at: fc.constant('2026-02-01T00:00:00.000Z'),
     by: by.map(name => `id-${name}`),
@@ -126,7 +129,7 @@ describe('whatever history is written', () => {
       until: fc.constant(until),
     }),
   });
-  const requested = fc.record({
+  const requested: fc.Arbitrary<ReviewEvent> = fc.record({
     kind: fc.constant('sign-off-requested' as const),
     at: fc.constant('2026-02-01T00:00:00.000Z'),
     by: fc.constant('id-rosa'),

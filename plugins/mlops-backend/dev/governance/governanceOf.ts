@@ -1,4 +1,4 @@
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
@@ -10,19 +10,18 @@ import {
   type Enforcement,
   type ReviewView,
 } from '@pitwall/plugin-mlops-common';
-import { generateKeyPairSync } from 'node:crypto';
 import type { Knex } from 'knex';
 import { v7 as newId } from 'uuid';
-import type { Caller } from '../../http';
+import type { Caller } from '../../src/http';
 import {
   CatalogReader,
   OrganisationCache,
   ownershipOf,
   readOrganisation,
   ServiceReader,
-} from '../../ownership';
-import { RegistryService } from '../../registry';
-import { readGateKey } from '../gateKey';
+} from '../../src/ownership';
+import { RegistryService } from '../../src/registry';
+import { readGateKey } from '../../src/governance/gateKey';
 import {
   GateQuestions,
   GateService,
@@ -33,76 +32,23 @@ import {
   ReviewList,
   ReviewOpening,
   ReviewReader,
-} from '../index';
+} from '../../src/governance';
 import { airline, service } from './airline';
-
-export const production = {
-  environment: 'production',
-  region: 'eu-west',
-} as const;
+import {
+  answers,
+  lineage,
+  newKeyText,
+  person,
+  pipeline,
+  production,
+} from './callers';
 
 const environments = {
   staging: { production: false, regions: [] },
   production: { production: true, regions: ['eu-west', 'us-east'] },
 };
 
-/** A key of the gate, new each time. */
-export function newKeyText(): string {
-  return generateKeyPairSync('ec', { namedCurve: 'P-256' })
-    .privateKey.export({ type: 'pkcs8', format: 'pem' })
-    .toString();
-}
-
 const key = readGateKey(newKeyText());
-
-/** A person in the portal. */
-export function person(name: string): Caller {
-  const id = `user:default/${name}`;
-  return {
-    principal: { kind: 'user', id },
-    credentials: mockCredentials.user(id),
-  };
-}
-
-/** The pipeline of the service. */
-export const pipeline: Caller = {
-  principal: { kind: 'service', id: 'pipeline:arrival-delay' },
-  credentials: mockCredentials.service('pipeline:arrival-delay'),
-  scope: { subject: 'pipeline:arrival-delay', patterns: [service] },
-};
-
-/** A digest of nothing. */
-export function digest(digit: string): string {
-  return `sha256:${digit.repeat(64)}`;
-}
-
-/** Everything a version has that the standard pack asks for. */
-export function lineage(change: Record<string, string> = {}) {
-  return {
-    code: digest('a'),
-    data: digest('b'),
-    params: digest('c'),
-    weights: digest('d'),
-    environment: digest('e'),
-    servingConfig: digest('f'),
-    ...change,
-  };
-}
-
-/** Answers that the forms of the standard pack take. */
-export const answers: Record<string, Record<string, unknown>> = {
-  'data-lineage-and-pii': {
-    sources: 'Flights of three months, from the data platform',
-    personalData: 'none',
-    lawfulUse: 'Our own data, used for what it was collected for',
-  },
-  'model-risk': {
-    intendedUse: 'Warns travellers of late arrivals',
-    knownLimits: 'Weak on days with storms',
-    harm: 'annoyance',
-    fallback: 'The timetable is shown instead',
-  },
-};
 
 /** Reviews and the gate over a database, with a clock to set. */
 export function governanceOf(
