@@ -1,6 +1,7 @@
 const alphabet =
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
+const pad = 0x3d;
 const valueOfCode = new Uint8Array(128).fill(255);
 for (let value = 0; value < alphabet.length; value++) {
   valueOfCode[alphabet.charCodeAt(value)] = value;
@@ -30,15 +31,35 @@ export function encodeBase64(bytes: Uint8Array): string {
  * signature has many spellings.
  */
 export function decodeBase64(text: string): Uint8Array | undefined {
-  if (text.length % 4 !== 0) return undefined;
-  const padding = text.endsWith('==') ? 2 : Number(text.endsWith('='));
-  const bytes = new Uint8Array((text.length / 4) * 3 - padding);
-  const digits = text.length - padding;
+  const codes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return undefined;
+    codes[at] = code;
+  }
+  return decodeBase64Bytes(codes, 0, codes.length);
+}
+
+/** The same of a text that is ASCII bytes, from `start` to `end`. */
+export function decodeBase64Bytes(
+  codes: Uint8Array,
+  start: number,
+  end: number,
+): Uint8Array | undefined {
+  if ((end - start) % 4 !== 0) return undefined;
+  let digitsEnd = end;
+  while (
+    digitsEnd > start &&
+    end - digitsEnd < 2 &&
+    codes[digitsEnd - 1] === pad
+  )
+    digitsEnd--;
+  const bytes = new Uint8Array(((end - start) / 4) * 3 - (end - digitsEnd));
   let bits = 0;
   let bitCount = 0;
   let length = 0;
-  for (let at = 0; at < digits; at++) {
-    const code = text.charCodeAt(at);
+  for (let at = start; at < digitsEnd; at++) {
+    const code = codes[at];
     const value = code < 128 ? valueOfCode[code] : 255;
     if (value === 255) return undefined;
     bits = ((bits << 6) | value) & 0xffff;

@@ -17,7 +17,7 @@ const patterns = {
 };
 
 // Apart from the patterns: a counted repetition makes them twice as slow.
-const maxLength = { type: 128, stream: 512 };
+export const maxLeafText = { type: 128, stream: 512 };
 
 function textOf(pattern: string, example: string, length = 128) {
   return z
@@ -36,7 +36,7 @@ function textOf(pattern: string, example: string, length = 128) {
 export const eventTypeSchema = textOf(
   patterns.type,
   'mlops.governance.signed-off@1',
-  maxLength.type,
+  maxLeafText.type,
 );
 
 /**
@@ -59,7 +59,7 @@ export const leafSchema = z.strictObject({
   stream: textOf(
     patterns.stream,
     'review/0197a1c2-77d0-7c5e-8d2f-2f6f1f0c9e11',
-    maxLength.stream,
+    maxLeafText.stream,
   ),
   /** Position in the stream, from 1. */
   streamVersion: z.int().min(1),
@@ -125,8 +125,8 @@ export function readLeaf(
   };
   return Number.isSafeInteger(leaf.index) &&
     Number.isSafeInteger(leaf.streamVersion) &&
-    stream.length <= maxLength.stream &&
-    type.length <= maxLength.type
+    stream.length <= maxLeafText.stream &&
+    type.length <= maxLeafText.type
     ? { leaf, end: start + whole.length }
     : undefined;
 }

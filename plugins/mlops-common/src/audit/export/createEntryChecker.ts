@@ -1,10 +1,10 @@
 import { equalBytes } from '../equalBytes';
-import { equalsHex } from '../equalsHex';
 import type { Checkpoint } from '../note/checkpoint';
 import type { Sha256 } from '../sha256';
 import type { TreeHasher } from '../tree/treeHasher';
 import { ExportFaultError, orFault } from './exportFault';
 import { parseEntryLine } from './parseExportLine';
+import { scanEntryLine } from './scanEntryLine';
 import { siblingSchedule } from './siblingSchedule';
 
 /** Proves the entries under a signed head, line by line. */
@@ -37,17 +37,16 @@ export function createEntryChecker(
         `The head counts ${head.size} entries; there are more lines.`,
       );
     }
-    const { leaf, leafBytes, payloadBytes, proof } = orFault('line', next, () =>
-      parseEntryLine(line),
-    );
-    if (leaf.index !== next) {
+    const { index, payloadHash, leafBytes, payloadBytes, proof } =
+      scanEntryLine(line) ?? orFault('line', next, () => parseEntryLine(line));
+    if (index !== next) {
       throw new ExportFaultError(
         'index',
-        `Entry ${leaf.index} stands where entry ${next} belongs.`,
+        `Entry ${index} stands where entry ${next} belongs.`,
         next,
       );
     }
-    if (!equalsHex(sha256(payloadBytes), leaf.payloadHash, 'sha256:'.length)) {
+    if (!equalBytes(sha256(payloadBytes), payloadHash)) {
       throw new ExportFaultError(
         'payload',
         `The payload of entry ${next} is not the one it was written with.`,

@@ -1,3 +1,5 @@
+import { bytesIn } from '../asciiBytes';
+
 const newline = 0x0a;
 
 /**
@@ -27,7 +29,7 @@ export async function* linesOf(
       end >= 0;
       end = chunk.indexOf(newline, start)
     ) {
-      const rest = chunk.subarray(start, end);
+      const rest = bytesIn(chunk, start, end);
       const bytes = begunBytes === 0 ? rest : joined([...begun, rest]);
       const complete = bytes.length <= maxBytes;
       lines.push({ bytes, complete });

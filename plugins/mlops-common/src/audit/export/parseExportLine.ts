@@ -1,8 +1,9 @@
+import { hexToBytes } from '@noble/hashes/utils.js';
 import { decodeBase64 } from '../base64';
 import { parseCanonicalJson } from '../canonicalJson';
 import { isCanonicalJson } from '../isCanonicalJson';
 import { maxPayloadBytes } from '../createEntry';
-import { decodeLeaf, readLeaf, type Leaf } from '../leaf';
+import { decodeLeaf, readLeaf } from '../leaf';
 import { LedgerError } from '../ledgerError';
 import { hashLength } from '../tree/treeHasher';
 
@@ -11,7 +12,9 @@ export const maxLineBytes = maxPayloadBytes + 16_384;
 
 /** One line of an export: the bytes to hash, and what they say. */
 export interface ExportedEntry {
-  readonly leaf: Leaf;
+  readonly index: number;
+  /** 32 bytes, as the leaf has them. */
+  readonly payloadHash: Uint8Array;
   readonly leafBytes: Uint8Array;
   readonly payloadBytes: Uint8Array;
   readonly proof: readonly Uint8Array[];
@@ -63,7 +66,8 @@ export function parseEntryLine(line: Uint8Array): ExportedEntry {
   const payloadStart = leaf.end + payloadMark.length;
   if (!isCanonicalJson(text, payloadStart, proofStart)) throw shapeless(text);
   return {
-    leaf: leaf.leaf,
+    index: leaf.leaf.index,
+    payloadHash: hexToBytes(leaf.leaf.payloadHash.slice('sha256:'.length)),
     leafBytes: line.subarray(leafMark.length, leaf.end),
     payloadBytes: line.subarray(
       payloadStart,
