@@ -7,6 +7,17 @@ export interface Config {
        * never set it where real data is.
        */
       peoplePicker?: boolean;
+      /** A stand-in for a forge, in the backend's process; absent, there is none. */
+      forge?: {
+        /** On the loopback address. */
+        port: number | string;
+        /** Where its bare repositories are. */
+        directory: string;
+        /** Who may create repositories and push; anybody may read. */
+        username: string;
+        /** @visibility secret */
+        password: string;
+      };
     };
   };
   auth?: {

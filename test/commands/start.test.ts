@@ -7,14 +7,16 @@ import { startCommand, type StartCommand } from './startCommand';
 
 describe('npm start', () => {
   let port: number;
+  let forgePort: number;
   let dataFolder: string;
   let first: StartCommand;
   let words: string;
 
   beforeAll(async () => {
     port = await freePort();
+    forgePort = await freePort();
     dataFolder = await mkdtemp(path.join(tmpdir(), 'pitwall-start-'));
-    first = startCommand(port, dataFolder);
+    first = startCommand(port, dataFolder, forgePort);
     words = await first.opened;
   }, 180_000);
 
@@ -80,12 +82,37 @@ describe('npm start', () => {
   });
 
   it('refuses a port that is taken, in one sentence', async () => {
-    const { code, output } = await startCommand(port, dataFolder).ended;
+    const { code, output } = await startCommand(port, dataFolder, forgePort)
+      .ended;
     expect(code).toBe(1);
     expect(output.trim()).toBe(
       `Port ${port} is taken by another program: end that program, or choose another port with PITWALL_PORT=${
         port + 1
       } npm start.`,
+    );
+  });
+
+  it('serves repositories, and refuses their port when it is taken', async () => {
+    const page = await fetch(`http://127.0.0.1:${forgePort}/`);
+    expect(await page.text()).toContain('stand-in forge');
+    const { code, output } = await startCommand(
+      await freePort(),
+      dataFolder,
+      forgePort,
+    ).ended;
+    expect(code).toBe(1);
+    expect(output.trim()).toBe(
+      `Port ${forgePort} is taken by another program: end that program, or choose another port with PITWALL_FORGE_PORT=${
+        forgePort + 1
+      } npm start.`,
+    );
+  });
+
+  it('prints the token of created services, and how it is used', () => {
+    expect(words).toMatch(
+      new RegExp(
+        `PORTAL_URL=http://localhost:${port} PORTAL_TOKEN=[\\w-]{32} make all`,
+      ),
     );
   });
 
@@ -95,8 +122,9 @@ describe('npm start', () => {
     expect(code).toBe(130);
     expect(output).toBe(words);
     expect(await isListening(port)).toBe(false);
+    expect(await isListening(forgePort)).toBe(false);
 
-    first = startCommand(port, dataFolder);
+    first = startCommand(port, dataFolder, forgePort);
     expect(await first.opened).toContain(token());
   });
 
@@ -107,12 +135,16 @@ describe('npm start', () => {
       async () => expect(await isListening(port)).toBe(false),
       15_000,
     );
+    expect(await isListening(forgePort)).toBe(false);
   });
 
   it('says why the backend does not start, without a stack trace', async () => {
     vi.stubEnv('APP_CONFIG_mlops_preset', 'none-of-ours');
-    const { code, output } = await startCommand(await freePort(), dataFolder)
-      .ended;
+    const { code, output } = await startCommand(
+      await freePort(),
+      dataFolder,
+      await freePort(),
+    ).ended;
     vi.unstubAllEnvs();
     expect(code).toBe(1);
     expect(output).toMatch(/The backend ended before the portal was ready/);

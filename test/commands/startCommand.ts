@@ -16,7 +16,11 @@ export interface StartCommand {
   signal(name: NodeJS.Signals): void;
 }
 
-export function startCommand(port: number, dataFolder: string): StartCommand {
+export function startCommand(
+  port: number,
+  dataFolder: string,
+  forgePort: number,
+): StartCommand {
   const child = spawn(process.execPath, [command], {
     env: {
       ...process.env,
@@ -25,6 +29,7 @@ export function startCommand(port: number, dataFolder: string): StartCommand {
       VITEST: undefined,
       PITWALL_PORT: String(port),
       PITWALL_DATA: dataFolder,
+      PITWALL_FORGE_PORT: String(forgePort),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

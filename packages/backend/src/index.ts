@@ -11,6 +11,13 @@ backend.add(import('@pitwall/demo'));
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@pitwall/plugin-catalog-backend-module-mlops'));
 
+backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(import('@backstage/plugin-scaffolder-backend-module-gitea'));
+backend.add(
+  import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
+);
+backend.add(import('@pitwall/plugin-scaffolder-backend-module-mlops'));
+
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(
   import('@backstage/plugin-permission-backend-module-allow-all-policy'),

@@ -3,7 +3,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
-import { createCheckGiteaAction } from './checkGiteaAction';
+import { createServicePlaceAction } from './servicePlaceAction';
 
 /**
  * The actions behind Pitwall's templates. The templates themselves are files
@@ -21,7 +21,7 @@ export const mlopsScaffolderModule = createBackendModule({
         config: coreServices.rootConfig,
       },
       async init({ actions, config }) {
-        actions.addActions(createCheckGiteaAction(config));
+        actions.addActions(createServicePlaceAction(config));
       },
     });
   },

@@ -25,7 +25,12 @@ export default async function globalSetup(): Promise<
     ['packages/workspace/bin/start.mjs'],
     {
       cwd: root,
-      env: { ...process.env, PITWALL_PORT: String(port), PITWALL_DATA: data },
+      env: {
+        ...process.env,
+        PITWALL_PORT: String(port),
+        PITWALL_FORGE_PORT: String(await freePort()),
+        PITWALL_DATA: data,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

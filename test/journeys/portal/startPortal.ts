@@ -4,20 +4,33 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import authPlugin from '@backstage/plugin-auth-backend';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
+import templateKindModule from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
 import permissionPlugin from '@backstage/plugin-permission-backend';
 import allowAllPolicy from '@backstage/plugin-permission-backend-module-allow-all-policy';
+import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import giteaModule from '@backstage/plugin-scaffolder-backend-module-gitea';
 import type { JsonObject } from '@backstage/types';
 import demo from '@pitwall/demo';
 import mlopsCatalogModule from '@pitwall/plugin-catalog-backend-module-mlops';
 import mlopsPlugin from '@pitwall/plugin-mlops-backend';
+import mlopsScaffolderModule from '@pitwall/plugin-scaffolder-backend-module-mlops';
 import { freePort } from '../../portal/freePort';
 import { LiveCatalog } from './liveCatalog';
 import { portalConfig } from './portalConfig';
+import type { ForgeOfJourney } from './forgeConfig';
 import type { PortalDatabase } from './portalDatabase';
 import { PortalLog } from './portalLog';
 import { portalReader, type PortalReader } from './portalReader';
 import { readDemoOrganisation } from './readDemoOrganisation';
 import { signIn } from '../../portal/signIn';
+
+/** What a portal has besides when services are created in it. */
+const creating: readonly BackendFeature[] = [
+  scaffolderPlugin,
+  giteaModule,
+  templateKindModule,
+  mlopsScaffolderModule,
+];
 
 export interface PortalOptions {
   readonly database: PortalDatabase;
@@ -29,6 +42,8 @@ export interface PortalOptions {
   readonly locations?: JsonObject[];
   /** Replaces keys of `mlops`. */
   readonly mlops?: JsonObject;
+  /** Where services are created; without it the portal creates none. */
+  readonly forge?: ForgeOfJourney;
 }
 
 /** A whole portal: real sign-in, catalog, permissions, and the suite. */
@@ -59,6 +74,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
         database: options.database.config,
         locations: options.locations,
         mlops: options.mlops,
+        forge: options.forge,
       }),
     }),
     log.factory(),
@@ -70,6 +86,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     permissionPlugin,
     options.policy ?? allowAllPolicy,
     mlopsPlugin,
+    ...(options.forge ? creating : []),
   ];
   features.forEach(feature => backend.add(feature));
   await backend.start();

@@ -41,6 +41,9 @@ describe('requireFreePort', () => {
         port + 1
       } npm start.`,
     );
+    await expect(requireFreePort(port, 'PITWALL_FORGE_PORT')).rejects.toThrow(
+      `PITWALL_FORGE_PORT=${port + 1} npm start.`,
+    );
     server.close();
   });
 });

@@ -3,9 +3,10 @@ import { Refusal } from '../refusal.mjs';
 
 /**
  * @param {number} port on the loopback address
+ * @param {string} [variable] the environment variable that chooses it
  * @throws {Refusal} when somebody else listens there
  */
-export async function requireFreePort(port) {
+export async function requireFreePort(port, variable = 'PITWALL_PORT') {
   const probe = createServer();
   try {
     await new Promise((resolve, reject) => {
@@ -18,10 +19,10 @@ export async function requireFreePort(port) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
     throw new Refusal(
       code === 'EADDRINUSE'
-        ? `Port ${port} is taken by another program: end that program, or choose another port with PITWALL_PORT=${
+        ? `Port ${port} is taken by another program: end that program, or choose another port with ${variable}=${
             port + 1
           } npm start.`
-        : `Port ${port} cannot be opened on 127.0.0.1 (${code}): choose another port with PITWALL_PORT=7008 npm start.`,
+        : `Port ${port} cannot be opened on 127.0.0.1 (${code}): choose another port with ${variable}=7107 npm start.`,
     );
   } finally {
     await new Promise(resolve => {

@@ -31,6 +31,10 @@ export async function readPortal(baseUrl, pipelineToken) {
     '/api/catalog/entities/by-query?limit=1&filter=kind=component,spec.type=ml-service',
     person,
   );
+  const templates = await read(
+    '/api/catalog/entities/by-query?limit=1&filter=kind=template',
+    person,
+  );
   const inFleet = await read('/api/mlops/services?limit=1', person);
   const ofPipeline = await read(
     '/api/mlops/services?limit=1',
@@ -41,6 +45,7 @@ export async function readPortal(baseUrl, pipelineToken) {
     people,
     isComplete:
       inCatalog.totalItems > 0 &&
+      templates.totalItems > 0 &&
       inFleet.totalItems === inCatalog.totalItems &&
       ofPipeline.totalItems > 0,
   };

@@ -17,12 +17,12 @@ import { startProcessGroup } from '../processes/processGroups.mjs';
  * reader needs.
  *
  * @param {import('../prepare/prepareWorkspace.mjs').Workspace} workspace
- * @param {{ port: number, dataFolder: string, secrets: Record<string, string> }} options
+ * @param {{ port: number, forgePort: number, dataFolder: string, secrets: Record<string, string> }} options
  * @returns {RunningBackend}
  */
 export function startBackend(
   { root, node, env },
-  { port, dataFolder, secrets },
+  { port, forgePort, dataFolder, secrets },
 ) {
   const baseUrl = `http://localhost:${port}`;
   const logFile = path.join(dataFolder, 'portal.log');
@@ -44,6 +44,8 @@ export function startBackend(
         ...env,
         ...secrets,
         NODE_ENV: 'production',
+        PITWALL_FORGE_PORT: String(forgePort),
+        APP_CONFIG_pitwall_demo_forge_directory: path.join(dataFolder, 'forge'),
         APP_CONFIG_app_baseUrl: baseUrl,
         APP_CONFIG_backend_baseUrl: baseUrl,
         APP_CONFIG_backend_listen_port: String(port),

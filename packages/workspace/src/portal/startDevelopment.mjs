@@ -6,6 +6,7 @@ import { portalSecrets } from './portalSecrets.mjs';
 
 const appPort = 3000;
 const backendPort = 7007;
+const forgePort = Number(process.env.PITWALL_FORGE_PORT ?? 7008);
 
 /**
  * Runs backend and app with reload on every change; returns when they ended.
@@ -15,6 +16,7 @@ const backendPort = 7007;
 export async function startDevelopment(stages) {
   await requireFreePort(backendPort);
   await requireFreePort(appPort);
+  await requireFreePort(forgePort, 'PITWALL_FORGE_PORT');
   const { root, node, env } = await prepareWorkspace(stages);
   const appBaseUrl = `http://localhost:${appPort}`;
   const child = startProcessGroup(
@@ -31,6 +33,7 @@ export async function startDevelopment(stages) {
         ...env,
         ...(await portalSecrets(inRepository('.data'))),
         NODE_ENV: 'development',
+        PITWALL_FORGE_PORT: String(forgePort),
         // The app comes from a server of its own, with hot reload.
         APP_CONFIG_app_baseUrl: appBaseUrl,
         APP_CONFIG_backend_cors: JSON.stringify({
@@ -42,6 +45,9 @@ export async function startDevelopment(stages) {
         // are relative to the repository.
         APP_CONFIG_backend_database_connection_directory:
           inRepository('.data/development'),
+        APP_CONFIG_pitwall_demo_forge_directory: inRepository(
+          '.data/development/forge',
+        ),
         APP_CONFIG_mlops_ledger_anchorFile: inRepository(
           '.data/development/ledger-heads.txt',
         ),
@@ -49,6 +55,12 @@ export async function startDevelopment(stages) {
           {
             type: 'file',
             target: inRepository('packages/demo/organisation/*.yaml'),
+          },
+          {
+            type: 'file',
+            target: inRepository(
+              'plugins/scaffolder-backend-module-mlops/templates/ml-service/template.yaml',
+            ),
           },
         ]),
       },

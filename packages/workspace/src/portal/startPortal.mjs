@@ -7,6 +7,7 @@ import { Refusal } from '../refusal.mjs';
 import { inRepository } from '../repository.mjs';
 import { buildApp } from './buildApp.mjs';
 import { portalSecrets } from './portalSecrets.mjs';
+import { readForgeObstacle } from './readForgeObstacle.mjs';
 import { startBackend } from './startBackend.mjs';
 import { waitForDemo } from './waitForDemo.mjs';
 import { welcome } from './welcome.mjs';
@@ -24,20 +25,32 @@ const neededMegabytes = 300;
 export async function startPortal(stages, env = process.env) {
   const startedAt = performance.now();
   const port = Number(env.PITWALL_PORT ?? 7007);
+  // The port beside the portal's, so that who moves one has moved both.
+  const forgePort = Number(env.PITWALL_FORGE_PORT ?? port + 1);
   const dataFolder = path.resolve(env.PITWALL_DATA ?? inRepository('.data'));
   // Asked first: nobody wants to hear it after minutes of preparing.
   await requireFreePort(port);
+  await requireFreePort(forgePort, 'PITWALL_FORGE_PORT');
   await requireDiskSpace(inRepository(), neededMegabytes);
   const workspace = await prepareWorkspace(stages);
   await stages.run('App', () => buildApp(workspace));
   const secrets = await portalSecrets(dataFolder);
   const pipelineToken = secrets.PITWALL_DEMO_PIPELINE_TOKEN;
-  const backend = startBackend(workspace, { port, dataFolder, secrets });
+  const backend = startBackend(workspace, {
+    ...{ port, forgePort },
+    ...{ dataFolder, secrets },
+  });
   const people = await stages.run('Portal and demo organisation', () =>
     waitForDemo(backend, pipelineToken),
   );
   stages.say(`Ready after ${seconds(performance.now() - startedAt)}`);
-  stages.say(welcome({ baseUrl: backend.baseUrl, people, pipelineToken }));
+  stages.say(
+    welcome({
+      ...{ baseUrl: backend.baseUrl, people, pipelineToken },
+      createdToken: secrets.PITWALL_DEMO_CREATED_TOKEN,
+      createIsOff: await readForgeObstacle(forgePort),
+    }),
+  );
   await backend.ended;
   throw new Refusal(
     `The backend ended by itself; its log is in ${backend.logFile}.`,

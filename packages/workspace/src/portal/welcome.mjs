@@ -6,9 +6,17 @@
  * @param {string} portal.baseUrl
  * @param {readonly import('./readPortal.mjs').Person[]} portal.people
  * @param {string} portal.pipelineToken
+ * @param {string} portal.createdToken of the pipelines of created services
+ * @param {string} [portal.createIsOff] why nothing can be created here
  * @returns {string}
  */
-export function welcome({ baseUrl, people, pipelineToken }) {
+export function welcome({
+  baseUrl,
+  people,
+  pipelineToken,
+  createdToken,
+  createIsOff,
+}) {
   const width = Math.max(...people.map(({ title }) => title.length));
   return [
     '',
@@ -20,6 +28,13 @@ export function welcome({ baseUrl, people, pipelineToken }) {
     "The demo pipeline's token, and how it asks who owns its service:",
     `  ${pipelineToken}`,
     `  curl -H "Authorization: Bearer ${pipelineToken}" ${baseUrl}/api/mlops/services/default/arrival-delay/ownership`,
+    '',
+    ...(createIsOff
+      ? [createIsOff]
+      : [
+          'In the repository of a service that you create there:',
+          `  PORTAL_URL=${baseUrl} PORTAL_TOKEN=${createdToken} make all`,
+        ]),
     '',
     `The portal is open at ${baseUrl} (Ctrl-C ends it)`,
   ].join('\n');

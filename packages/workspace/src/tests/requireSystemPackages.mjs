@@ -9,6 +9,7 @@ import { findChromium } from './findChromium.mjs';
  *
  * @typedef {object} Need
  * @property {string} what
+ * @property {readonly string[]} [suites] that use it; all of them by default
  * @property {() => Promise<boolean>} isThere
  * @property {readonly string[]} debian packages
  * @property {string} mac command
@@ -29,7 +30,17 @@ const needsOfTests = [
     mac: 'xcode-select --install',
   },
   {
+    // The very interpreter: another python3 may come first on the PATH.
+    what: 'scikit-learn and pandas for /usr/bin/python3',
+    suites: ['unit', 'journeys'],
+    isThere: () =>
+      runs('/usr/bin/python3', '-c', 'import joblib, numpy, pandas, sklearn'),
+    debian: ['make', 'python3-sklearn', 'python3-pandas'],
+    mac: '/usr/bin/python3 -m pip install --user scikit-learn pandas',
+  },
+  {
     what: 'the browser Chromium',
+    suites: ['browser'],
     isThere: async () => {
       const chromium = findChromium();
       return chromium !== undefined && runs(chromium);
@@ -38,6 +49,18 @@ const needsOfTests = [
     mac: 'brew install --cask chromium',
   },
 ];
+
+/**
+ * What some suites of tests need of the system.
+ *
+ * @param {readonly string[]} suites
+ * @returns {readonly Need[]}
+ */
+export function needsOf(suites) {
+  return needsOfTests.filter(
+    need => need.suites?.some(name => suites.includes(name)) ?? true,
+  );
+}
 
 /**
  * Makes sure that the system has what the tests need: installs it as root on
@@ -100,10 +123,13 @@ async function installOnDebian(packages) {
   );
 }
 
-/** @param {string} command */
-async function runs(command) {
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ */
+async function runs(command, ...args) {
   try {
-    await runProcess(command, ['--version']);
+    await runProcess(command, args.length > 0 ? args : ['--version']);
     return true;
   } catch {
     return false;

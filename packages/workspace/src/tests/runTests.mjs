@@ -6,7 +6,7 @@ import { prepareWorkspace } from '../prepare/prepareWorkspace.mjs';
 import { Refusal } from '../refusal.mjs';
 import { findChromium } from './findChromium.mjs';
 import { suites } from './listSuites.mjs';
-import { requireSystemPackages } from './requireSystemPackages.mjs';
+import { needsOf, requireSystemPackages } from './requireSystemPackages.mjs';
 import { runSuite } from './runSuite.mjs';
 
 const everything = ['check', ...Object.keys(suites)];
@@ -34,8 +34,10 @@ export async function runTests(stages, { words = [], size = 'small' } = {}) {
     );
   }
   const only = named.length > 0 ? named : everything;
-  if (only.includes('browser')) {
-    await stages.run('System packages', () => requireSystemPackages());
+  if (only.some(name => name in suites)) {
+    await stages.run('System packages', () =>
+      requireSystemPackages({ needs: needsOf(only) }),
+    );
   }
   const prepared = await prepareWorkspace(stages);
   const workspace = {

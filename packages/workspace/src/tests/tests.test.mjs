@@ -4,7 +4,7 @@ import path from 'node:path';
 import { countPlaywright } from './countPlaywright.mjs';
 import { countVitest } from './countVitest.mjs';
 import { findChromium } from './findChromium.mjs';
-import { requireSystemPackages } from './requireSystemPackages.mjs';
+import { needsOf, requireSystemPackages } from './requireSystemPackages.mjs';
 import { runSuite } from './runSuite.mjs';
 
 const report = (...files) => ({
@@ -135,6 +135,21 @@ describe('requireSystemPackages', () => {
     await expect(requireSystemPackages(at)).rejects.toThrow(
       /^The tests need the browser Chromium, and this machine has none that runs: get it with "(apt-get install chromium|brew install --cask chromium)"/,
     );
+  });
+});
+
+describe('needsOf', () => {
+  it('asks for what the named suites use, and for no more', () => {
+    const whats = suites => needsOf(suites).map(({ what }) => what);
+    expect(whats(['unit'])).toContain(
+      'scikit-learn and pandas for /usr/bin/python3',
+    );
+    expect(whats(['unit'])).not.toContain('the browser Chromium');
+    expect(whats(['browser'])).toEqual([
+      'a C++ compiler, make and Python 3',
+      'git',
+      'the browser Chromium',
+    ]);
   });
 });
 

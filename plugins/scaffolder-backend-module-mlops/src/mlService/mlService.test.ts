@@ -12,7 +12,11 @@ import {
 } from '@pitwall/plugin-mlops-common';
 import { parse } from 'yaml';
 import { profileOrders } from './__testUtils__/profileOrders';
-import { answers, renderTemplate } from './__testUtils__/renderTemplate';
+import {
+  answers,
+  readTemplate,
+  renderTemplate,
+} from './__testUtils__/renderTemplate';
 
 const run = promisify(execFile);
 const versionId = '01890a5d-ac96-774b-bcce-b302099a8057';
@@ -105,6 +109,13 @@ describe('the template of an ML service', () => {
       ],
       text: [{ content: expect.stringContaining('make all') }],
     });
+  });
+
+  it('is no entity of the suite by mistake', async () => {
+    const template = await readTemplate();
+    expect(
+      checkEntityShape(template, { serviceTypes: ['ml-service'] }),
+    ).toEqual([]);
   });
 
   it('describes the service to the catalog as the suite reads it', async () => {

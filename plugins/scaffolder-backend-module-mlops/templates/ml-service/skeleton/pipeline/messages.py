@@ -25,15 +25,14 @@ def registration(workspace, made_from):
 
 def question(workspace, version_id):
     project = workspace.project()
-    return {
-        "method": "GET",
-        "path": "/gate",
-        "query": {
-            "service": project["service"],
-            "version": version_id,
-            "environment": project["environment"],
-        },
+    query = {
+        "service": project["service"],
+        "version": version_id,
+        "environment": project["environment"],
     }
+    if project["region"]:
+        query["region"] = project["region"]
+    return {"method": "GET", "path": "/gate", "query": query}
 
 
 def pushes(workspace, version_id):

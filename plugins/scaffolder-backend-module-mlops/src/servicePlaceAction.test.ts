@@ -2,8 +2,10 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mockServices } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import { createCheckGiteaAction } from './checkGiteaAction';
+import { createServicePlaceAction } from './servicePlaceAction';
 
+/** One for all: each makes a folder, which is not needed here. */
+const context = createMockActionContext({ input: { repoUrl: '' } });
 let server: Server | undefined;
 
 afterEach(async () => {
@@ -29,12 +31,23 @@ async function forge(answer: RequestListener): Promise<string> {
 /** What the action gives for a repository on a host. */
 async function check(
   host: string,
-  { query = 'owner=team&repo=returns', isDryRun = false, taken = '' } = {},
+  {
+    query = 'owner=team&repo=returns',
+    isDryRun = false,
+    taken = '',
+    environments = {},
+  }: {
+    query?: string;
+    isDryRun?: boolean;
+    taken?: string;
+    environments?: Record<string, { production?: boolean; regions?: string[] }>;
+  } = {},
 ) {
-  const action = createCheckGiteaAction(
+  const action = createServicePlaceAction(
     mockServices.rootConfig({
       data: {
         backend: { baseUrl: 'http://portal.example' },
+        mlops: { environments },
         integrations: {
           gitea: [
             {
@@ -50,16 +63,15 @@ async function check(
   );
   const output = vi.fn();
   await action.handler({
-    ...createMockActionContext({
-      input: { repoUrl: `${host}?${query}`, taken: taken || undefined },
-    }),
+    ...context,
+    input: { repoUrl: `${host}?${query}`, taken: taken || undefined },
     output,
     isDryRun,
   });
   return Object.fromEntries(output.mock.calls);
 }
 
-describe('mlops:gitea:check', () => {
+describe('mlops:service:place', () => {
   it('says where a repository that can be made will be', async () => {
     const asked: string[] = [];
     const host = await forge((req, res) => {
@@ -72,6 +84,8 @@ describe('mlops:gitea:check', () => {
       repositoryUrl: `http://${host}/team/returns`,
       cloneUrl: `http://${host}/team/returns.git`,
       portalUrl: 'http://portal.example',
+      environment: 'production',
+      region: undefined,
     });
     expect(asked).toEqual([
       '/api/v1/orgs/team Basic cG9ydGFsOnNlY3JldA==',
@@ -121,13 +135,12 @@ describe('mlops:gitea:check', () => {
   });
 
   it('refuses a host that the portal does not know', async () => {
-    const action = createCheckGiteaAction(mockServices.rootConfig());
+    const action = createServicePlaceAction(mockServices.rootConfig());
     await expect(
-      action.handler(
-        createMockActionContext({
-          input: { repoUrl: 'git.example?owner=team&repo=x' },
-        }),
-      ),
+      action.handler({
+        ...context,
+        input: { repoUrl: 'git.example?owner=team&repo=x' },
+      }),
     ).rejects.toThrow('git.example is no Gitea this portal knows');
   });
 
@@ -141,6 +154,23 @@ describe('mlops:gitea:check', () => {
     await expect(check('git.example', { query })).rejects.toThrow(
       /of the repository is missing, or is not letters/,
     );
+  });
+
+  it.each([
+    [
+      'the first that is production, and its first region',
+      {
+        staging: { production: false, regions: ['lab'] },
+        live: { production: true, regions: ['eu-west', 'us-east'] },
+        other: { production: true },
+      },
+      { environment: 'live', region: 'eu-west' },
+    ],
+    ['the first where none is', { a: {}, b: {} }, { environment: 'a' }],
+  ])('says where versions will run: %s', async (_, environments, place) => {
+    expect(
+      await check('git.example', { environments, isDryRun: true }),
+    ).toMatchObject(place);
   });
 
   it('touches nothing in a dry run', async () => {

@@ -2,20 +2,22 @@ import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { giteaPlace, type GiteaPlace } from './giteaPlace';
+import { productionPlace } from './productionPlace';
 
 const patienceMs = 10_000;
 
 /**
  * Looks, before anything is written, whether a new service can be published:
- * the forge answers, knows the organisation, and has no repository of that
- * name. Refuses with a sentence otherwise, so that a task fails before it has
- * done half of its work.
+ * its name is free, the forge answers, knows the organisation, and has no
+ * repository of that name. Refuses with a sentence otherwise, so that a task
+ * fails before it has done half of its work. Gives what the repository has to
+ * know of where it is: its address, the portal's, and where versions will run.
  */
-export function createCheckGiteaAction(config: RootConfigService) {
+export function createServicePlaceAction(config: RootConfigService) {
   return createTemplateAction({
-    id: 'mlops:gitea:check',
+    id: 'mlops:service:place',
     description:
-      'Looks whether a repository can be made on a Gitea, and refuses with the reason when it cannot',
+      'Looks whether a service can be published to a Gitea, and refuses with the reason when it cannot',
     supportsDryRun: true,
     schema: {
       input: {
@@ -34,6 +36,12 @@ export function createCheckGiteaAction(config: RootConfigService) {
         cloneUrl: z => z.string({ description: 'What git clone takes' }),
         portalUrl: z =>
           z.string({ description: 'Where pipelines reach this portal' }),
+        environment: z =>
+          z.string({ description: 'Where versions will run for real' }),
+        region: z =>
+          z
+            .string({ description: 'Its first region, where it has any' })
+            .optional(),
       },
     },
     async handler(ctx) {
@@ -50,6 +58,9 @@ export function createCheckGiteaAction(config: RootConfigService) {
       ctx.output('repositoryUrl', repositoryUrl);
       ctx.output('cloneUrl', `${repositoryUrl}.git`);
       ctx.output('portalUrl', config.getString('backend.baseUrl'));
+      const { environment, region } = productionPlace(config);
+      ctx.output('environment', environment);
+      ctx.output('region', region);
     },
   });
 }
