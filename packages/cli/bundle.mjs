@@ -3,7 +3,17 @@ import { renameSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const source = fileURLToPath(new URL('src/main.ts', import.meta.url));
+const standIn = fileURLToPath(new URL('withoutBackstage.cjs', import.meta.url));
 const target = fileURLToPath(new URL('dist/pitwall.mjs', import.meta.url));
+
+// zod speaks forty languages and we use the first: half of the file.
+const oneLanguage = {
+  name: 'one language',
+  setup(build) {
+    const filter = /\/locales\/index\.js$/;
+    build.onLoad({ filter }, () => ({ contents: 'export {};' }));
+  },
+};
 
 /**
  * Puts the command and all it needs into one file without dependencies: what
@@ -16,9 +26,16 @@ export async function bundle() {
     entryPoints: [source],
     outfile: unfinished,
     bundle: true,
+    // Loaded when data is read and never before: see openDuckDb.
+    external: ['@duckdb/node-api'],
+    alias: {
+      '@backstage/catalog-model': standIn,
+      '@backstage/plugin-permission-common': standIn,
+    },
     platform: 'node',
     target: 'node18',
     format: 'esm',
+    plugins: [oneLanguage],
     logLevel: 'warning',
   });
   renameSync(unfinished, target);

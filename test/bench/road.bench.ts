@@ -1,5 +1,7 @@
 import { findPostgresBinaries } from '../postgres/findPostgresBinaries';
 import { startPostgres } from '../postgres/startPostgres';
+import { measureProfile } from './road/measureProfile';
+import { measureLedgerVerify } from './road/measureLedgerVerify';
 import { measureReading } from './road/measureReading';
 import { measureStart } from './road/measureStart';
 import { printFigure } from './measure/printFigure';
@@ -7,7 +9,9 @@ import { printFigure } from './measure/printFigure';
 const services = Number(process.env.PITWALL_BENCH_SERVICES ?? 10_000);
 
 async function road() {
+  printFigure('road', await measureLedgerVerify());
   printFigure('road', await measureStart());
+  printFigure('road', await measureProfile());
   for (const figure of await measureReading({ services })) {
     printFigure('road', figure);
   }

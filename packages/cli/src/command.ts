@@ -16,6 +16,9 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** Where a command writes to and reads from. */
 export interface Terminal {
   readonly stdin: AsyncIterable<Uint8Array>;
+  readonly env: NodeJS.ProcessEnv;
+  /** The one file that is running; absent when there is more than one. */
+  readonly script?: URL;
   /** Answers. */
   print(line: string): void;
   /** Everything else. */

@@ -1,5 +1,6 @@
 import { auditVerify } from './audit';
 import type { Command } from './command';
+import { profile } from './monitoring';
 
 /** All that `pitwall` can do. */
-export const commands: readonly Command[] = [auditVerify];
+export const commands: readonly Command[] = [auditVerify, profile];

@@ -178,6 +178,21 @@ describe('pitwall audit verify', () => {
       ),
     });
   });
+
+  it('takes the last of several heads that were kept', async () => {
+    const heads = [(await ledger(2)).head, (await ledger(5)).head];
+    const anchor = file('heads', heads.join('\n'));
+    const args = ['--key', key, '--anchor', anchor];
+    for (const [size, code] of [
+      [5, 0],
+      [4, 1],
+    ]) {
+      const path = file(`of-${size}.jsonl`, (await ledger(size)).text);
+      expect(await pitwall(['audit', 'verify', path, ...args])).toMatchObject({
+        code,
+      });
+    }
+  });
 });
 
 describe('pitwall without an answer', () => {

@@ -25,7 +25,8 @@ export const auditVerify: Command = {
   --key <file>      public keys that may sign the ledger, one a line; may be
                     given more than once
   --anchor <file>   a signed head that was kept elsewhere: the export must
-                    begin with the entries it was signed for
+                    begin with the entries it was signed for; of several, as
+                    the portal's anchor file has them, the last counts
   --json            the answer as one line of JSON
 
 Says that every byte of every entry is what the key signed for, or names the

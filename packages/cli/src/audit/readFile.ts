@@ -36,20 +36,21 @@ function reason(error: unknown): string {
 const maxTextBytes = 1_000_000;
 
 /**
- * The text of a small file.
+ * The text of a small file, at most a million bytes unless said otherwise.
  *
  * @throws NoAnswerError when it cannot be read or is no text
  */
 export async function readText(
   path: string,
   terminal: Terminal,
+  maxBytes = maxTextBytes,
 ): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of readFile(path, terminal)) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > maxTextBytes) {
+    if (length > maxBytes) {
       throw new NoAnswerError(`${path} is too long to be a key or a head.`);
     }
   }

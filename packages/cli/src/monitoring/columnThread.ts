@@ -1,0 +1,31 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import type { ColumnTask, ProfiledColumn } from './columnTask';
+import { openDuckDb } from './duckDb';
+import { profileColumns } from './profileColumns';
+
+const work = 'profile columns';
+
+/** What a thread is told at its start. */
+export const columnThreadData = { work };
+
+/** What a thread answers to a task. */
+export type ColumnAnswer =
+  | { readonly profiled: ProfiledColumn[] }
+  | { readonly failed: string };
+
+/** Whether this thread was started to profile columns. */
+export function isColumnThread(): boolean {
+  return z.object({ work: z.literal(work) }).safeParse(workerData).success;
+}
+
+/** Profiles what it is sent until its port is closed. */
+export async function runColumnThread(): Promise<void> {
+  const duckDb = await openDuckDb(1);
+  parentPort?.on('message', (task: ColumnTask) => {
+    profileColumns(duckDb, task).then(
+      profiled => parentPort?.postMessage({ profiled }),
+      error => parentPort?.postMessage({ failed: String(error?.stack) }),
+    );
+  });
+}

@@ -1,0 +1,2 @@
+export { profile } from './profile';
+export { isColumnThread, runColumnThread } from './columnThread';

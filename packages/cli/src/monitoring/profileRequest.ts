@@ -1,0 +1,235 @@
+import {
+  type MeasureName,
+  measureNameSchema,
+} from '@pitwall/plugin-mlops-common';
+import { parseArgs } from 'node:util';
+import { NoAnswerError } from '../command';
+import type { DerivedColumn } from './openTable';
+import { isPeriod, parsePeriod, type Period } from './period';
+import type { Every } from './windows';
+
+export const usage = `pitwall profile <file> --reference <file | period>
+    [--time <column> --every week|day|month|none] [--window <period>]
+    [--features a,b,c] [--where <sql>] [--derive "name=<sql>"]
+    [--classified a,b] [--measures a,b | none]
+    [--out <file>] [--push --portal <url> --service <ref> --environment <name>]
+    [--json]`;
+
+/** What the profiles are of: the part of a push that says so. */
+export interface Subject {
+  readonly service?: string;
+  readonly variant?: string;
+  readonly environment?: string;
+  readonly versionId?: string;
+  readonly datasetRole: 'input' | 'prediction' | 'label';
+  readonly segment: string;
+}
+
+/** What the person asks for. */
+export interface ProfileRequest {
+  readonly file: string;
+  readonly reference: string | Period;
+  readonly referenceId?: string;
+  readonly referenceWindow?: Period;
+  readonly against?: 'training' | 'serving';
+  readonly blocks: number;
+  readonly time?: string;
+  readonly every: Every;
+  readonly window?: Period;
+  readonly features?: readonly string[];
+  readonly classified: readonly string[];
+  readonly where?: string;
+  readonly derived: readonly DerivedColumn[];
+  readonly measures: readonly MeasureName[];
+  readonly subject: Subject;
+  readonly out?: string;
+  readonly push?: { readonly portal: string; readonly tokenVariable: string };
+  readonly threads?: number;
+  readonly isStrict: boolean;
+  readonly json: boolean;
+}
+
+const sides = ['training', 'serving'] as const;
+const defaultMeasures: readonly MeasureName[] = [
+  'psi/evidently',
+  'jensen-shannon/evidently',
+  'kolmogorov-smirnov/scipy',
+  'wasserstein/evidently',
+  'missing-share/plain',
+];
+
+const options = {
+  reference: { type: 'string' },
+  'reference-id': { type: 'string' },
+  'reference-window': { type: 'string' },
+  against: { type: 'string' },
+  blocks: { type: 'string', default: '8' },
+  time: { type: 'string' },
+  every: { type: 'string' },
+  window: { type: 'string' },
+  features: { type: 'string', multiple: true },
+  classified: { type: 'string', multiple: true },
+  where: { type: 'string' },
+  derive: { type: 'string', multiple: true },
+  measures: { type: 'string', multiple: true },
+  out: { type: 'string' },
+  push: { type: 'boolean', default: false },
+  portal: { type: 'string' },
+  'token-env': { type: 'string', default: 'PITWALL_TOKEN' },
+  service: { type: 'string' },
+  variant: { type: 'string' },
+  environment: { type: 'string' },
+  version: { type: 'string' },
+  role: { type: 'string', default: 'input' },
+  segment: { type: 'string', default: 'all' },
+  threads: { type: 'string' },
+  strict: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const;
+
+/**
+ * Reads the arguments.
+ *
+ * @throws NoAnswerError when they do not make sense, with the usage
+ */
+export function readProfileRequest(args: readonly string[]): ProfileRequest {
+  try {
+    return requestOf(args);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : `${error}`;
+    throw new NoAnswerError(`${message}\n\n${usage}`);
+  }
+}
+
+function requestOf(args: readonly string[]): ProfileRequest {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options,
+  });
+  const [file, ...others] = positionals;
+  if (file === undefined) throw new Error('Which file?');
+  if (others.length > 0) throw new Error(`One file, not also ${others[0]}.`);
+  const { reference, time, window, push, portal } = values;
+  if (reference === undefined) {
+    throw new Error(
+      'Compared with what? Give it with --reference <file or period>.',
+    );
+  }
+  if (isPeriod(reference) && time === undefined) {
+    throw new Error(
+      'A reference period is found by a column of times: name it with --time.',
+    );
+  }
+  if (time === undefined && values.every && values.every !== 'none') {
+    throw new Error(
+      `Windows of a ${values.every} take a column of times: name it with --time.`,
+    );
+  }
+  if (time === undefined && window === undefined) {
+    throw new Error(
+      'Of when are the rows? Name a column of times with --time, or say it with --window 2026-01-05..2026-01-12.',
+    );
+  }
+  if (push) {
+    const missing = (['portal', 'service', 'environment'] as const).filter(
+      name => values[name] === undefined,
+    );
+    if (missing.length > 0) {
+      throw new Error(`--push needs --${missing.join(' and --')}.`);
+    }
+    if (!/^https?:\/\/\S+$/.test(portal ?? '')) {
+      throw new Error(`--portal ${portal} is no http: or https: address.`);
+    }
+  }
+  return {
+    file,
+    reference: isPeriod(reference)
+      ? parsePeriod(reference, '--reference')
+      : reference,
+    referenceId: values['reference-id'],
+    referenceWindow: periodOf(values['reference-window'], '--reference-window'),
+    against:
+      values.against === undefined
+        ? undefined
+        : oneOf('against', values.against, sides),
+    blocks: wholeNumber('blocks', values.blocks),
+    time,
+    every: oneOf('every', values.every ?? (time ? 'week' : 'none'), [
+      'week',
+      'day',
+      'month',
+      'none',
+    ]),
+    window: periodOf(window, '--window'),
+    features: values.features && listed(values.features),
+    classified: listed(values.classified ?? []),
+    where: values.where,
+    derived: (values.derive ?? []).map(derivedColumn),
+    measures: values.measures
+      ? measuresOf(listed(values.measures))
+      : defaultMeasures,
+    subject: {
+      service: values.service,
+      variant: values.variant,
+      environment: values.environment,
+      versionId: values.version,
+      datasetRole: oneOf('role', values.role, ['input', 'prediction', 'label']),
+      segment: values.segment,
+    },
+    out: values.out,
+    push:
+      push && portal !== undefined
+        ? { portal, tokenVariable: values['token-env'] }
+        : undefined,
+    threads:
+      values.threads === undefined
+        ? undefined
+        : wholeNumber('threads', values.threads),
+    isStrict: values.strict,
+    json: values.json,
+  };
+}
+
+function periodOf(text: string | undefined, option: string) {
+  return text === undefined ? undefined : parsePeriod(text, option);
+}
+
+function listed(values: readonly string[]): string[] {
+  return values
+    .flatMap(value => value.split(','))
+    .map(value => value.trim())
+    .filter(value => value !== '');
+}
+
+function oneOf<T extends string>(
+  option: string,
+  value: string,
+  words: readonly T[],
+): T {
+  const word = words.find(each => each === value);
+  if (word === undefined) {
+    throw new Error(`--${option} ${value} is none of ${words.join(', ')}.`);
+  }
+  return word;
+}
+
+function wholeNumber(option: string, value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) {
+    throw new Error(`--${option} ${value} is no whole number from 1 to 9999.`);
+  }
+  return Number(value);
+}
+
+function derivedColumn(text: string): DerivedColumn {
+  const [, name, sql] = /^\s*([^=]+?)\s*=\s*(\S[^]*)$/.exec(text) ?? [];
+  if (!name || !sql) {
+    throw new Error(`--derive "${text}" is not written as "hour=hour(date)".`);
+  }
+  return { name, sql };
+}
+
+function measuresOf(names: readonly string[]): MeasureName[] {
+  if (names.length === 1 && names[0] === 'none') return [];
+  return names.map(name => oneOf('measures', name, measureNameSchema.options));
+}
