@@ -9,7 +9,7 @@ import { portalDatabase } from './portal/portalDatabase';
 import type { PortalReader } from './portal/portalReader';
 import { startPortal, type Portal } from './portal/startPortal';
 import { lineageOf } from './road/arrivalDelay';
-import { packOfOneSignature } from './road/packOfOneSignature';
+import { packOfOneSignature } from '../portal/packOfOneSignature';
 
 const service = { namespace: 'default', name: 'rebooking-ranking' };
 const place = { environment: 'production', region: 'eu-west' };
@@ -24,7 +24,10 @@ describe('two backends on one PostgreSQL, and two people who vote at once', () =
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'pitwall-pack-'));
     const file = path.join(folder, 'races.yaml');
-    await writeFile(file, stringify(packOfOneSignature('races', checkpoints)));
+    await writeFile(
+      file,
+      stringify(packOfOneSignature('races', checkpoints, 'model-validator')),
+    );
     const mlops = {
       packs: {
         locations: [file],
@@ -67,7 +70,7 @@ describe('two backends on one PostgreSQL, and two people who vote at once', () =
             voter.post(
               `/api/mlops/reviews/${reviewId}/checkpoints/${cid}/sign-offs`,
               {
-                slot: 'validator',
+                slot: 'only',
                 verdict: 'approve',
                 digest: checkpoint?.digest,
               },

@@ -6,6 +6,10 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { serverUser } from './serverUser';
 
+const untilTheRunEnds = ['fsync', 'full_page_writes', 'synchronous_commit']
+  .map(setting => ['-c', `${setting}=off`])
+  .flat();
+
 /** A server that lives as long as one test run. */
 export interface TestPostgres {
   readonly connectionString: string;
@@ -14,11 +18,15 @@ export interface TestPostgres {
 
 /**
  * Starts an empty PostgreSQL on a free loopback port, tuned for tests: nothing
- * is synced to disk, because nothing survives the run.
+ * is synced to disk, because nothing survives the run, unless it is to be
+ * measured as it runs in production.
  *
  * @throws Error with the server's own words when it does not come up
  */
-export async function startPostgres(binaries: string): Promise<TestPostgres> {
+export async function startPostgres(
+  binaries: string,
+  { isDurable = false }: { readonly isDurable?: boolean } = {},
+): Promise<TestPostgres> {
   const user = serverUser();
   const home = await mkdtemp(path.join(tmpdir(), 'pitwall-postgres-'));
   if (user) {
@@ -39,8 +47,8 @@ export async function startPostgres(binaries: string): Promise<TestPostgres> {
       path.join(binaries, 'postgres'),
       [
         ...['-D', cluster, '-h', '127.0.0.1', '-p', String(port), '-k', ''],
-        ...['-c', 'fsync=off', '-c', 'full_page_writes=off'],
-        ...['-c', 'synchronous_commit=off', '-c', 'max_connections=300'],
+        ...['-c', 'max_connections=300'],
+        ...(isDurable ? [] : untilTheRunEnds),
       ],
       { ...user, cwd: home, stdio: ['ignore', 'ignore', 'pipe'] },
     );

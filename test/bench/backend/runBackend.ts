@@ -1,6 +1,7 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { organisationModule } from '../organisation/organisationModule';
 import { portalFeatures } from './portalFeatures';
+import { signingFloorPlugin } from './signingFloorPlugin';
 
 /**
  * The portal's backend in a process of its own, with or without the packages
@@ -15,6 +16,7 @@ for (const feature of portalFeatures()) {
   }
 }
 backend.add(organisationModule);
+backend.add(signingFloorPlugin);
 
 setInterval(() => process.send?.(process.cpuUsage()), 500).unref();
 // Whoever measures is gone: nobody else will end this process.

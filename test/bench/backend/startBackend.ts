@@ -26,6 +26,10 @@ export interface BackendOptions {
   readonly services?: number;
   /** Where a PostgreSQL is; SQLite in a folder of its own without it. */
   readonly postgres?: string;
+  /** Who can sign in; one person of the generated organisation without it. */
+  readonly people?: readonly string[];
+  /** Files of packs, each of which production asks for. */
+  readonly packs?: Readonly<Record<string, string>>;
 }
 
 const root = path.resolve(__dirname, '../../..');
@@ -59,6 +63,17 @@ export async function startBackend(
       PITWALL_BACKEND_SECRET: 'for-one-measurement-only',
       ...(options.services && {
         APP_CONFIG_bench_services: String(options.services),
+      }),
+      ...(options.people && {
+        APP_CONFIG_auth_providers_demoPeople_people: JSON.stringify(
+          options.people,
+        ),
+      }),
+      ...(options.packs && {
+        APP_CONFIG_mlops_packs: JSON.stringify({
+          locations: Object.values(options.packs),
+          assign: { all: { when: {}, packs: Object.keys(options.packs) } },
+        }),
       }),
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
