@@ -152,7 +152,15 @@ describe('GET /services/:namespace/:name/ownership', () => {
     const database = mockServices.database.mock();
     database.getClient.mockRejectedValue(new Error('there is no database'));
     const { server } = await startTestPlugin({
-      mlops: { contexts: { overview: false } },
+      mlops: {
+        contexts: {
+          audit: false,
+          overview: false,
+          registry: false,
+          governance: false,
+          monitoring: false,
+        },
+      },
       features: [database.factory],
     });
     const { status } = await request(server).get(
