@@ -3,6 +3,7 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { entities } from './entities';
 import mlopsPlugin from '../src/index';
@@ -18,6 +19,8 @@ export function startTestPlugin(
     mlops?: object;
     features?: Features;
     catalog?: ReturnType<typeof catalogServiceMock.mock>;
+    /** Another organisation. */
+    entities?: Entity[];
   } = {},
 ) {
   return startTestBackend({
@@ -26,7 +29,8 @@ export function startTestPlugin(
       mockServices.rootConfig.factory({
         data: { mlops: { platformContact, ...options.mlops } },
       }),
-      options.catalog?.factory ?? catalogServiceMock.factory({ entities }),
+      options.catalog?.factory ??
+        catalogServiceMock.factory({ entities: options.entities ?? entities }),
       ...(options.features ?? []),
     ],
   });

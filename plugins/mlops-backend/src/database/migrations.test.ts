@@ -18,13 +18,14 @@ describe('migrations', () => {
         await knex.schema.hasTable('idempotency_keys'),
         await knex.schema.hasTable('fleet_services'),
         await knex.schema.hasTable('fleet_reading'),
+        await knex.schema.hasTable('governance_reviews'),
       ];
       await migrate(knex);
-      expect(await ours()).toEqual([true, true, true]);
+      expect(await ours()).toEqual([true, true, true, true]);
       await knex.migrate.rollback({ directory }, true);
-      expect(await ours()).toEqual([false, false, false]);
+      expect(await ours()).toEqual([false, false, false, false]);
       await migrate(knex);
-      expect(await ours()).toEqual([true, true, true]);
+      expect(await ours()).toEqual([true, true, true, true]);
     },
   );
 });

@@ -12,7 +12,7 @@ import {
   type EffectiveReview,
 } from '@pitwall/plugin-mlops-common';
 import { notOpen, permitted } from './permitted';
-import type { ReviewToShow } from './reviewView';
+import type { ReviewToShow } from './reviewToShow';
 import { signOffView, slotView } from './slotView';
 import { readAnswers, readDescription } from './sealedTexts';
 

@@ -3,7 +3,7 @@ import type {
   ReviewEvent,
   ReviewHistoryEntry,
 } from '@pitwall/plugin-mlops-common';
-import type { ReviewToShow } from './reviewView';
+import type { ReviewToShow } from './reviewToShow';
 
 /** Everything that happened in a review, oldest first, a sentence each. */
 export function reviewHistory({

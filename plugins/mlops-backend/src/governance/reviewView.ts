@@ -3,30 +3,13 @@ import {
   mayWithdraw,
   reviewSentence,
   type EffectiveReview,
-  type PeopleFacts,
   type Permitted,
   type ReviewView,
 } from '@pitwall/plugin-mlops-common';
-import type { Caller } from '../http';
 import { checkpointView } from './checkpointView';
-import type { DoerOf } from './doers';
 import { notOpen, permitted } from './permitted';
-import type { Setting } from './ReviewAccess';
-import type { ReadReview } from './reviewEvents';
 import { reviewHistory } from './reviewHistory';
-
-/** Everything a review is shown from. */
-export interface ReviewToShow extends ReadReview {
-  readonly id: string;
-  readonly setting: Setting;
-  readonly people: PeopleFacts;
-  /** Texts by commitment; erased ones are absent. */
-  readonly texts: ReadonlyMap<string, string>;
-  readonly titles: ReadonlyMap<string, string>;
-  readonly doerOf: DoerOf;
-  readonly caller: Caller;
-  readonly now: string;
-}
+import type { ReviewToShow } from './reviewToShow';
 
 /** A whole review, for people. */
 export function reviewView(shown: ReviewToShow): ReviewView {

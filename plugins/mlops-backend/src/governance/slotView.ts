@@ -13,7 +13,7 @@ import {
   type SlotView,
 } from '@pitwall/plugin-mlops-common';
 import { notOpen, permitted } from './permitted';
-import type { ReviewToShow } from './reviewView';
+import type { ReviewToShow } from './reviewToShow';
 
 /** One slot of a checkpoint, for people. */
 export function slotView(

@@ -1,10 +1,13 @@
 import { canonicalDigest } from '../../audit';
-import { lineageNames, type Lineage, type LineageName } from '../../registry';
+import {
+  lineageNames,
+  type Lineage,
+  type LineageName,
+  type ModelKind,
+} from '../../registry';
 import type { PackCheckpoint } from '../pack';
 import type { FrozenEvidence } from './reviewEvent';
 import type { CheckpointRecord, ReviewRecord } from './reviewRecord';
-
-type Subject = ReviewRecord['subject'];
 
 /**
  * The names of the lineage that signatures at a checkpoint are for, in the
@@ -14,7 +17,7 @@ type Subject = ReviewRecord['subject'];
  */
 export function boundNames(
   { bindsTo }: Pick<PackCheckpoint, 'bindsTo'>,
-  kind: Subject['kind'],
+  kind: ModelKind,
 ): readonly LineageName[] {
   return bindsTo === 'all' ? lineageNames[kind] : bindsTo;
 }
@@ -27,7 +30,7 @@ export function boundNames(
  */
 export function boundDigest(
   definition: Pick<PackCheckpoint, 'bindsTo'>,
-  { kind, variant, lineage }: Subject,
+  { kind, variant, lineage }: ReviewRecord['subject'],
 ): string | undefined {
   const names = boundNames(definition, kind);
   if (names.some(name => lineage[name] === undefined)) return undefined;
@@ -45,7 +48,7 @@ export function boundDigest(
  * @public
  */
 export function signedDigest(
-  subject: Subject,
+  subject: ReviewRecord['subject'],
   { definition, pack, form }: CheckpointRecord,
   evidence: readonly FrozenEvidence[],
 ): string {

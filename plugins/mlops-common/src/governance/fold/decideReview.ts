@@ -100,7 +100,11 @@ function decideWithdrawal(
       );
 }
 
-/** Whether a person or pipeline may withdraw a review. */
+/**
+ * Whether a person or pipeline may withdraw a review.
+ *
+ * @public
+ */
 export function mayWithdraw(
   { requestedBy }: ReviewRecord,
   ref: string,
@@ -157,7 +161,11 @@ function decideRequest(
   });
 }
 
-/** Why form and evidence of a checkpoint cannot change now, if so. */
+/**
+ * Why form and evidence of a checkpoint cannot change now, if so.
+ *
+ * @public
+ */
 export function notDraftable({
   state,
   record,
@@ -182,7 +190,11 @@ export function notDraftable({
   }
 }
 
-/** Why signatures cannot be requested at a checkpoint now, if so. */
+/**
+ * Why signatures cannot be requested at a checkpoint now, if so.
+ *
+ * @public
+ */
 export function notRequestable(
   { record }: EffectiveReview,
   checkpoint: EffectiveCheckpoint,

@@ -54,7 +54,11 @@ export function decideSignOff(
   });
 }
 
-/** Why somebody cannot sign in a slot now, if so. */
+/**
+ * Why somebody cannot sign in a slot now, if so.
+ *
+ * @public
+ */
 export function notSignable(
   { record }: EffectiveReview,
   { state, record: checkpoint, due }: EffectiveCheckpoint,

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { digest, ReviewOnTrial } from './__fixtures__/reviewOf';
 import { effectiveReview } from './effectiveReview';
 import { evolveReview, foldReview } from './evolveReview';
-import type { ReviewEvent } from './reviewEvent';
+import type { FrozenEvidence, ReviewEvent } from './reviewEvent';
 import type { ReviewRecord, SignOffRecord } from './reviewRecord';
 
 const people = ['rosa', 'ada', 'dana', 'carl', 'twin', 'stranger'];
@@ -138,7 +138,7 @@ describe('whatever history is written', () => {
       round: fc.constant(1),
       due: fc.constant('2026-02-09T00:00:00.000Z'),
       digest: fc.constant(digest('1')),
-      evidence: fc.constant([]),
+      evidence: fc.constant<FrozenEvidence[]>([]),
     }),
   });
 

@@ -1,5 +1,5 @@
-export { boundDigest, boundNames, signedDigest } from './boundDigest';
-export { carryOver, type EarlierReview } from './carryOver';
+export { boundNames } from './boundDigest';
+export type { EarlierReview } from './carryOver';
 export {
   decideReview,
   mayWithdraw,
@@ -16,7 +16,6 @@ export { evolveReview, foldReview, type PinnedPacks } from './evolveReview';
 export { checkEvidence, missingParts, type VersionFacts } from './missingParts';
 export {
   eligibleSigners,
-  ineligibility,
   unassignableSlots,
   type Ineligibility,
   type PeopleFacts,
@@ -29,11 +28,13 @@ export type {
   ReviewRefusal,
 } from './reviewCommand';
 export {
+  frozenEvidenceSchema,
   reviewPayloads,
   type FrozenEvidence,
   type ReviewDecision,
   type ReviewEvent,
   type ReviewEventKind,
+  type ReviewOpening,
 } from './reviewEvent';
 export type {
   CheckpointRecord,
@@ -43,7 +44,6 @@ export type {
 } from './reviewRecord';
 export {
   checkpointSentence,
-  ineligibleSentence,
   listOf,
   nobodyLeftSentence,
   reviewSentence,

@@ -17,23 +17,15 @@ export interface PeopleFacts {
 }
 
 /**
- * Why somebody is kept from a slot whatever roles they hold.
- *
- * @public
- */
-export type Exclusion =
-  | { readonly code: 'requester' }
-  | { readonly code: 'requester-unknown' }
-  | { readonly code: 'author' }
-  | { readonly code: 'authors-unknown'; readonly given: readonly string[] };
-
-/**
  * Why somebody may not sign in a slot.
  *
  * @public
  */
 export type Ineligibility =
-  | Exclusion
+  | { readonly code: 'requester' }
+  | { readonly code: 'requester-unknown' }
+  | { readonly code: 'author' }
+  | { readonly code: 'authors-unknown'; readonly given: readonly string[] }
   | { readonly code: 'without-role' }
   | { readonly code: 'other-slot'; readonly slot: string };
 
@@ -47,7 +39,7 @@ export function exclusionFrom(
   { requestedBy }: ReviewRecord,
   ref: string,
   { refOf, authors, unresolvedAuthors }: PeopleFacts,
-): Exclusion | undefined {
+): Ineligibility | undefined {
   if (excludes.includes('requester')) {
     // Erased: it could have been anybody.
     if (!refOf.has(requestedBy)) return { code: 'requester-unknown' };

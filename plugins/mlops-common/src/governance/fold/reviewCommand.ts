@@ -3,10 +3,8 @@ import type { EarlierReview } from './carryOver';
 import type { PinnedPacks } from './evolveReview';
 import type { VersionFacts } from './missingParts';
 import type { PeopleFacts } from './people';
-import type { ReviewDecision, ReviewEvent } from './reviewEvent';
+import type { ReviewDecision, ReviewOpening } from './reviewEvent';
 import type { ConditionRecord } from './reviewRecord';
-
-type Opening = Extract<ReviewEvent, { kind: 'review-opened' }>['payload'];
 
 /**
  * What somebody wants of a review. Free text is sealed before: it arrives as a
@@ -17,7 +15,7 @@ type Opening = Extract<ReviewEvent, { kind: 'review-opened' }>['payload'];
 export type ReviewCommand =
   | {
       readonly kind: 'open';
-      readonly opening: Opening;
+      readonly opening: ReviewOpening;
       /** Newest first. */
       readonly earlier: readonly EarlierReview[];
     }

@@ -151,7 +151,20 @@ export type ReviewEvent = {
   };
 }[ReviewEventKind];
 
-/** A thing that was decided to happen, before it has a time and an actor. */
+/**
+ * What a review is opened with.
+ *
+ * @public
+ */
+export type ReviewOpening = Readonly<
+  z.infer<(typeof reviewPayloads)['review-opened']>
+>;
+
+/**
+ * A thing that was decided to happen, before it has a time and an actor.
+ *
+ * @public
+ */
 export type ReviewDecision = {
   [K in ReviewEventKind]: {
     readonly kind: K;

@@ -1,8 +1,6 @@
 import type { PackCheckpoint } from '../pack';
 import type { SignOffVerdict } from '../reviewStates';
-import type { FrozenEvidence, ReviewEvent } from './reviewEvent';
-
-type Opened = Extract<ReviewEvent, { kind: 'review-opened' }>['payload'];
+import type { FrozenEvidence, ReviewOpening } from './reviewEvent';
 
 /**
  * A condition somebody approved under.
@@ -88,8 +86,8 @@ export interface CheckpointRecord {
  * @public
  */
 export interface ReviewRecord {
-  readonly subject: Omit<Opened, 'packs'>;
-  readonly packs: Opened['packs'];
+  readonly subject: Omit<ReviewOpening, 'packs'>;
+  readonly packs: ReviewOpening['packs'];
   /** Actor id of who opened it. */
   readonly requestedBy: string;
   readonly openedAt: string;

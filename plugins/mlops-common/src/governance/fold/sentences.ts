@@ -118,7 +118,11 @@ export function checkpointSentence({
   }
 }
 
-/** Why a slot has nobody. */
+/**
+ * Why a slot has nobody.
+ *
+ * @public
+ */
 export function nobodyLeftSentence(
   { title, role, excludes }: Slot,
   unresolvedAuthors: readonly string[],
