@@ -57,6 +57,12 @@ const app = createApp({
             extensions: [{ 'sign-in-page:app': false }],
           },
           backend: { baseUrl: window.location.origin },
+          mlops: {
+            environments: {
+              production: { production: true, regions: ['eu-west', 'us-east'] },
+              staging: { regions: ['eu-west'] },
+            },
+          },
         },
       }),
     }),

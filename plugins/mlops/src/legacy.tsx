@@ -11,7 +11,14 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { createMlopsClient, mlopsApiRef } from './api';
-import { fleetRouteRef, ownershipRouteRef } from './routes';
+import {
+  fleetRouteRef,
+  governanceRouteRef,
+  monitoringRouteRef,
+  ownershipRouteRef,
+  reviewsRouteRef,
+  versionsRouteRef,
+} from './routes';
 
 export { mlopsApiRef } from './api';
 export { isMlService } from './isMlService';
@@ -23,7 +30,7 @@ export { isMlService } from './isMlService';
  */
 export const mlopsPlugin = createPlugin({
   id: 'mlops',
-  routes: { root: fleetRouteRef },
+  routes: { root: fleetRouteRef, reviews: reviewsRouteRef },
   apis: [
     createApiFactory({
       api: mlopsApiRef,
@@ -61,6 +68,33 @@ export const FleetPage = mlopsPlugin.provide(
 );
 
 /**
+ * Reviews, for a route that takes what is below it too:
+ * `<Route path="/mlops/reviews" element={<ReviewsPage />} />`.
+ *
+ * @public
+ */
+export const ReviewsPage = mlopsPlugin.provide(
+  createRoutableExtension({
+    name: 'ReviewsPage',
+    mountPoint: reviewsRouteRef,
+    component: async () => {
+      const [{ ReviewsRoutes }, { Content, Header, Page }] = await Promise.all([
+        import('./governance'),
+        import('@backstage/core-components'),
+      ]);
+      return () => (
+        <Page themeId="tool">
+          <Header title="Reviews" />
+          <Content>
+            <ReviewsRoutes />
+          </Content>
+        </Page>
+      );
+    },
+  }),
+);
+
+/**
  * The ownership of one service, for its entity page:
  * `<EntityLayout.Route if={isMlService} path="/ownership" title="Ownership">`.
  *
@@ -73,6 +107,58 @@ export const EntityOwnershipContent = mlopsPlugin.provide(
     component: async () => {
       const { OwnershipContent } = await import('./ownership');
       return () => <OwnershipContent level={2} />;
+    },
+  }),
+);
+
+/**
+ * The versions of one service and what of them is live, for its entity page:
+ * `<EntityLayout.Route if={isMlService} path="/versions" title="Versions">`.
+ *
+ * @public
+ */
+export const EntityVersionsContent = mlopsPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityVersionsContent',
+    mountPoint: versionsRouteRef,
+    component: async () => {
+      const { VersionsContent } = await import('./registry');
+      return () => <VersionsContent level={2} />;
+    },
+  }),
+);
+
+/**
+ * The gate and the reviews of one service, for its entity page; needs
+ * {@link ReviewsPage} on a route:
+ * `<EntityLayout.Route if={isMlService} path="/governance" title="Governance">`.
+ *
+ * @public
+ */
+export const EntityGovernanceContent = mlopsPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityGovernanceContent',
+    mountPoint: governanceRouteRef,
+    component: async () => {
+      const { GovernanceContent } = await import('./governance');
+      return () => <GovernanceContent level={2} />;
+    },
+  }),
+);
+
+/**
+ * The monitoring of one service, for its entity page:
+ * `<EntityLayout.Route if={isMlService} path="/monitoring" title="Monitoring">`.
+ *
+ * @public
+ */
+export const EntityMonitoringContent = mlopsPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityMonitoringContent',
+    mountPoint: monitoringRouteRef,
+    component: async () => {
+      const { MonitoringContent } = await import('./monitoring');
+      return () => <MonitoringContent level={2} />;
     },
   }),
 );

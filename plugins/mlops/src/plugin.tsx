@@ -1,20 +1,14 @@
-import {
-  configApiRef,
-  discoveryApiRef,
-  fetchApiRef,
-} from '@backstage/core-plugin-api';
+import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import {
   ApiBlueprint,
   createFrontendPlugin,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { Container } from '@backstage/ui';
-import { RiFlagLine } from '@remixicon/react';
-import { z } from 'zod';
+import { RiFlagLine, RiQuillPenLine } from '@remixicon/react';
 import { createMlopsClient, mlopsApiRef } from './api';
-import { isMlService } from './isMlService';
-import { fleetRouteRef } from './routes';
+import { fleetRouteRef, reviewsRouteRef } from './routes';
+import { serviceTab } from './serviceTab';
 
 const mlopsApi = ApiBlueprint.make({
   params: defineParams =>
@@ -44,31 +38,66 @@ const fleetPage = PageBlueprint.make({
   },
 });
 
-const ownershipContent = EntityContentBlueprint.makeWithOverrides({
-  name: 'ownership',
-  configSchema: {
-    /** The `spec.type` of the components that get the tab; by default those of `mlops.serviceTypes`. */
-    serviceTypes: z.array(z.string()).optional(),
+const reviewsPage = PageBlueprint.make({
+  name: 'reviews',
+  params: {
+    path: '/mlops/reviews',
+    title: 'Reviews',
+    icon: <RiQuillPenLine />,
+    routeRef: reviewsRouteRef,
+    loader: async () => {
+      const { ReviewsRoutes } = await import('./governance');
+      return (
+        <main>
+          <Container>
+            <ReviewsRoutes />
+          </Container>
+        </main>
+      );
+    },
   },
-  factory(originalFactory, { config, apis }) {
-    const serviceTypes =
-      config.serviceTypes ??
-      apis.get(configApiRef)?.getOptionalStringArray('mlops.serviceTypes');
-    return originalFactory({
-      path: '/ownership',
-      title: 'Ownership',
-      filter: entity => isMlService(entity, serviceTypes),
-      loader: async () => {
-        const { OwnershipContent } = await import('./ownership');
-        return <OwnershipContent level={3} />;
-      },
-    });
+});
+
+const ownershipContent = serviceTab({
+  name: 'ownership',
+  title: 'Ownership',
+  load: async () => {
+    const { OwnershipContent } = await import('./ownership');
+    return <OwnershipContent level={3} />;
+  },
+});
+
+const versionsContent = serviceTab({
+  name: 'versions',
+  title: 'Versions',
+  load: async () => {
+    const { VersionsContent } = await import('./registry');
+    return <VersionsContent level={3} />;
+  },
+});
+
+const governanceContent = serviceTab({
+  name: 'governance',
+  title: 'Governance',
+  load: async () => {
+    const { GovernanceContent } = await import('./governance');
+    return <GovernanceContent level={3} />;
+  },
+});
+
+const monitoringContent = serviceTab({
+  name: 'monitoring',
+  title: 'Monitoring',
+  load: async () => {
+    const { MonitoringContent } = await import('./monitoring');
+    return <MonitoringContent level={3} />;
   },
 });
 
 /**
- * Pitwall in the frontend system: the fleet at `/mlops`, and an Ownership tab
- * on the page of every ML service.
+ * Pitwall in the frontend system: the fleet at `/mlops`, reviews at
+ * `/mlops/reviews`, and tabs on the page of every ML service: who owns it, which
+ * versions of it are live, who approved them, and how its data drifts.
  *
  * @public
  */
@@ -77,6 +106,14 @@ export const mlopsPlugin = createFrontendPlugin({
   title: 'Pitwall',
   icon: <RiFlagLine />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: fleetRouteRef },
-  extensions: [mlopsApi, fleetPage, ownershipContent],
+  routes: { root: fleetRouteRef, reviews: reviewsRouteRef },
+  extensions: [
+    mlopsApi,
+    fleetPage,
+    reviewsPage,
+    ownershipContent,
+    versionsContent,
+    governanceContent,
+    monitoringContent,
+  ],
 });

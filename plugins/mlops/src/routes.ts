@@ -6,6 +6,12 @@ export const fleetRouteRef = createRouteRef({ id: 'mlops' });
 /** The ownership of one ML service, below its page in the catalog. */
 export const ownershipRouteRef = createRouteRef({ id: 'mlops:ownership' });
 
+/** The versions of one ML service, below its page in the catalog. */
+export const versionsRouteRef = createRouteRef({ id: 'mlops:versions' });
+
+/** The monitoring of one ML service, below its page in the catalog. */
+export const monitoringRouteRef = createRouteRef({ id: 'mlops:monitoring' });
+
 /** Every review, with what waits for the reader first. */
 export const reviewsRouteRef = createRouteRef({ id: 'mlops:reviews' });
 

@@ -20,7 +20,12 @@ function NavItem({ icon, href, title }: NavContentNavItem) {
   return <SidebarItem icon={() => icon} to={href} text={title} />;
 }
 
-/** Fleet first, then the catalog and whatever else is installed. */
+/** For an address that others begin with: it is not where they are. */
+function ExactNavItem({ icon, href, title }: NavContentNavItem) {
+  return <SidebarItem icon={() => icon} to={href} text={title} end />;
+}
+
+/** Fleet and reviews first, then the catalog and whatever else is installed. */
 export function PortalSidebar({ navItems }: NavContentComponentProps) {
   const nav = navItems.withComponent(NavItem);
   // The search modal below stands for the page.
@@ -34,8 +39,10 @@ export function PortalSidebar({ navItems }: NavContentComponentProps) {
       </SidebarGroup>
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<RiMenuLine />}>
-        {nav.take('page:mlops')}
+        {navItems.withComponent(ExactNavItem).take('page:mlops')}
+        {nav.take('page:mlops/reviews')}
         {nav.take('page:catalog')}
+        {nav.take('page:scaffolder')}
         <SidebarScrollWrapper>
           {nav.rest({ sortBy: 'title' })}
         </SidebarScrollWrapper>

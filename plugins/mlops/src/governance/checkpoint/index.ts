@@ -1,0 +1,1 @@
+export { CheckpointBox } from './CheckpointBox';

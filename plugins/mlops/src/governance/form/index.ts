@@ -1,0 +1,3 @@
+export type { FormHandle } from './formHandle';
+export { LazyCheckpointForm } from './LazyCheckpointForm';
+export { UnsavedAnswers } from './UnsavedAnswers';

@@ -1,0 +1,3 @@
+export { GateBox } from './GateBox';
+export { GateVerdictLine } from './GateVerdictLine';
+export { useGate } from './useGate';

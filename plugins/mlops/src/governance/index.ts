@@ -1,0 +1,2 @@
+export { ReviewsRoutes } from './ReviewsRoutes';
+export { GovernanceContent } from './service';

@@ -1,0 +1,2 @@
+export { DoerName } from './DoerName';
+export { Face } from './Face';

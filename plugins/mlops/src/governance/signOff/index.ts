@@ -1,0 +1,1 @@
+export { SignOffForm } from './SignOffForm';
