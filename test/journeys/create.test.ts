@@ -1,6 +1,13 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -23,6 +30,7 @@ const answers = {
   system: 'system:default/delay-forecasting',
   problem: 'binary-classification',
   riskTier: 'limited',
+  organisation: 'team',
 };
 
 describe.each(engines)('a service that somebody creates, on %s', engine => {
@@ -51,15 +59,9 @@ describe.each(engines)('a service that somebody creates, on %s', engine => {
     }
   });
 
-  const repoUrl = (name: string, port = forge.port) =>
-    `localhost:${port}?owner=team&repo=${name}`;
-
   it('is a repository to clone, an entry of the catalog and a row of the fleet', async () => {
     const reader = await portal().as(person);
-    const task = await create(reader, {
-      name: 'returns',
-      repoUrl: repoUrl('returns'),
-    });
+    const task = await create(reader, { name: 'returns' });
     expectCompleted(task);
     expect(task.output.links).toEqual([
       expect.objectContaining({
@@ -148,48 +150,43 @@ describe.each(engines)('a service that somebody creates, on %s', engine => {
     const reader = await portal().as(person);
     const task = await create(reader, {
       name: 'unlucky',
-      repoUrl: repoUrl('unlucky', forge.portOfDeadForge),
+      host: `localhost:${forge.portOfDeadForge}`,
     });
     expect(task.status).toBe('failed');
     expect(task.log).toContain(
       `The forge localhost:${forge.portOfDeadForge} does not answer, so nothing was created.`,
     );
-    await expectNothingOf('unlucky', reader);
+    expect(await locations(reader)).not.toContain('unlucky');
+    expect(await repositories()).not.toContain('unlucky.git');
   });
 
   it('is not created under a name that the catalog or the forge has', async () => {
     const reader = await portal().as(person);
-    const taken = await create(reader, {
-      name: 'arrival-delay',
-      repoUrl: repoUrl('another'),
-    });
-    expect(taken.status).toBe('failed');
-    expect(taken.log).toContain(
+    const known = await create(reader, { name: 'arrival-delay' });
+    expect(known.status).toBe('failed');
+    expect(known.log).toContain(
       'The catalog has a component arrival-delay already',
     );
-    await expectNothingOf('another', reader);
+    expect(await repositories()).not.toContain('arrival-delay.git');
 
-    const first = await create(reader, {
-      name: 'first',
-      repoUrl: repoUrl('first'),
+    // Somebody's repository, which the catalog does not know of.
+    await mkdir(path.join(forge.directory, 'team/kept.git'), {
+      recursive: true,
     });
-    expectCompleted(first);
-    const second = await create(reader, {
-      name: 'second',
-      repoUrl: repoUrl('first'),
-    });
-    expect(second.status).toBe('failed');
-    expect(second.log).toContain('has a repository team/first already');
-    await expectNothingOf('second', reader);
+    await writeFile(path.join(forge.directory, 'team/kept.git/HEAD'), '');
+    const kept = await create(reader, { name: 'kept' });
+    expect(kept.status).toBe('failed');
+    expect(kept.log).toContain('has a repository team/kept already');
+    expect(await locations(reader)).not.toContain('kept');
   });
 
-  async function expectNothingOf(name: string, reader: PortalReader) {
-    const { body } = await reader.call('/api/catalog/locations');
-    expect(JSON.stringify(body)).not.toContain(name);
+  async function repositories(): Promise<string[]> {
     const team = path.join(forge.directory, 'team');
-    expect(existsSync(team) ? await readdir(team) : []).not.toContain(
-      `${name}.git`,
-    );
+    return existsSync(team) ? readdir(team) : [];
+  }
+
+  async function locations(reader: PortalReader): Promise<string> {
+    return (await reader.call('/api/catalog/locations')).text;
   }
 });
 
@@ -206,7 +203,7 @@ function expectCompleted({ status, log }: FinishedTask) {
 /** Creates as the portal's page does, and waits for the end. */
 async function create(
   reader: PortalReader,
-  named: { readonly name: string; readonly repoUrl: string },
+  named: { readonly name: string; readonly host?: string },
 ): Promise<FinishedTask> {
   const started = await eventually(async () => {
     const answer = await reader.post('/api/scaffolder/v2/tasks', {

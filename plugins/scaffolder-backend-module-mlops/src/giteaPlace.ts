@@ -1,73 +1,64 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 
+/** Where a repository on a Gitea will be, as somebody asks for it. */
+export interface WantedPlace {
+  /** Where the portal knows several: which of them. */
+  readonly host?: string;
+  readonly organisation: string;
+  readonly repository: string;
+}
+
 /** Where a repository on a Gitea will be, and how one asks there. */
 export interface GiteaPlace {
   readonly host: string;
   readonly baseUrl: string;
-  readonly owner: string;
-  readonly repo: string;
+  readonly organisation: string;
+  readonly repository: string;
   readonly authorization?: string;
 }
 
 /**
- * Reads what the repository picker gives, such as
- * `git.example.org?owner=team&repo=returns`, with the integration of that host.
+ * Joins what is wanted with what `integrations.gitea` says of the host.
  *
- * @throws InputError when a part is missing or the host is no Gitea of
- *   `integrations.gitea`
+ * @throws InputError when a name is none, or the portal does not know the host
  */
 export function giteaPlace(
   config: RootConfigService,
-  repoUrl: string,
+  { host: wanted, organisation, repository }: WantedPlace,
 ): GiteaPlace {
-  const { host, owner, repo } = partsOf(repoUrl);
-  const integration = (
-    config.getOptionalConfigArray('integrations.gitea') ?? []
-  ).find(each => each.getString('host') === host);
+  requireName('organisation', organisation);
+  requireName('repository', repository);
+  const known = config.getOptionalConfigArray('integrations.gitea') ?? [];
+  const integration = wanted
+    ? known.find(each => each.getString('host') === wanted)
+    : known[0];
   if (!integration) {
     throw new InputError(
-      `${host} is no Gitea this portal knows: add it to integrations.gitea, or choose another host.`,
+      wanted
+        ? `${wanted} is no Gitea this portal knows: add it to integrations.gitea, or choose another host.`
+        : 'This portal knows no Gitea: add one to integrations.gitea.',
     );
   }
+  const host = integration.getString('host');
+  const baseUrl = integration.getOptionalString('baseUrl');
   const username = integration.getOptionalString('username');
   const password = integration.getOptionalString('password')?.trim();
+  const authorization =
+    username && password
+      ? `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
+      : undefined;
   return {
-    host,
-    owner,
-    repo,
-    baseUrl: (
-      integration.getOptionalString('baseUrl') ?? `https://${host}`
-    ).replace(/\/+$/, ''),
-    ...(username &&
-      password && {
-        authorization: `Basic ${Buffer.from(`${username}:${password}`).toString(
-          'base64',
-        )}`,
-      }),
+    ...{ host, organisation, repository },
+    baseUrl: (baseUrl ?? `https://${host}`).replace(/\/+$/, ''),
+    ...(authorization && { authorization }),
   };
 }
 
-const name = /^[\w.-]+$/;
-
-function partsOf(repoUrl: string) {
-  let url: URL;
-  try {
-    url = new URL(`https://${repoUrl}`);
-  } catch {
-    throw new InputError(`"${repoUrl}" is no place of a repository.`);
+function requireName(what: 'organisation' | 'repository', name: string): void {
+  if (!/^[\w.-]+$/.test(name) || /^\.+$/.test(name)) {
+    throw new InputError(
+      `The name of the ${what} is "${name}": it takes letters, digits, dots, dashes and underscores.`,
+    );
   }
-  const owner = url.searchParams.get('owner') ?? '';
-  const repo = url.searchParams.get('repo') ?? '';
-  for (const [what, value] of [
-    ['organisation', owner],
-    ['name', repo],
-  ]) {
-    if (!name.test(value) || /^\.+$/.test(value)) {
-      throw new InputError(
-        `The ${what} of the repository is missing, or is not letters, digits, dots, dashes and underscores.`,
-      );
-    }
-  }
-  return { host: url.host, owner, repo };
 }

@@ -5,7 +5,9 @@ import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-
 import { createServicePlaceAction } from './servicePlaceAction';
 
 /** One for all: each makes a folder, which is not needed here. */
-const context = createMockActionContext({ input: { repoUrl: '' } });
+const context = createMockActionContext({
+  input: { organisation: '', repository: '' },
+});
 let server: Server | undefined;
 
 afterEach(async () => {
@@ -32,12 +34,16 @@ async function forge(answer: RequestListener): Promise<string> {
 async function check(
   host: string,
   {
-    query = 'owner=team&repo=returns',
+    organisation = 'team',
+    repository = 'returns',
+    isNamed = true,
     isDryRun = false,
     taken = '',
     environments = {},
   }: {
-    query?: string;
+    organisation?: string;
+    repository?: string;
+    isNamed?: boolean;
     isDryRun?: boolean;
     taken?: string;
     environments?: Record<string, { production?: boolean; regions?: string[] }>;
@@ -64,7 +70,11 @@ async function check(
   const output = vi.fn();
   await action.handler({
     ...context,
-    input: { repoUrl: `${host}?${query}`, taken: taken || undefined },
+    input: {
+      ...{ organisation, repository },
+      host: isNamed ? host : undefined,
+      taken: taken || undefined,
+    },
     output,
     isDryRun,
   });
@@ -80,7 +90,7 @@ describe('mlops:service:place', () => {
       res.end('{}');
     });
     expect(await check(host)).toEqual({
-      repo: 'returns',
+      repoUrl: `${host}?owner=team&repo=returns`,
       repositoryUrl: `http://${host}/team/returns`,
       cloneUrl: `http://${host}/team/returns.git`,
       portalUrl: 'http://portal.example',
@@ -134,26 +144,36 @@ describe('mlops:service:place', () => {
     );
   });
 
-  it('refuses a host that the portal does not know', async () => {
+  it.each([
+    ['git.example', 'git.example is no Gitea this portal knows'],
+    [undefined, 'This portal knows no Gitea'],
+  ])('refuses the host %s where none is known', async (host, sentence) => {
     const action = createServicePlaceAction(mockServices.rootConfig());
     await expect(
       action.handler({
         ...context,
-        input: { repoUrl: 'git.example?owner=team&repo=x' },
+        input: { host, organisation: 'team', repository: 'x' },
       }),
-    ).rejects.toThrow('git.example is no Gitea this portal knows');
+    ).rejects.toThrow(sentence);
   });
 
   it.each([
-    'owner=team',
-    'repo=returns',
-    'owner=../..&repo=x',
-    'owner=team&repo=..',
-    'owner=team&repo=a%2Fb',
-  ])('refuses the place %s', async query => {
-    await expect(check('git.example', { query })).rejects.toThrow(
-      /of the repository is missing, or is not letters/,
+    { organisation: '' },
+    { repository: '' },
+    { organisation: '../..' },
+    { repository: '..' },
+    { repository: 'a/b' },
+    { repository: 'a?b' },
+  ])('refuses the name in %o', async named => {
+    await expect(check('git.example', named)).rejects.toThrow(
+      /^The name of the (organisation|repository) is "/,
     );
+  });
+
+  it('takes the first forge there is where none is named', async () => {
+    expect(
+      await check('git.example', { isNamed: false, isDryRun: true }),
+    ).toMatchObject({ repoUrl: 'git.example?owner=team&repo=returns' });
   });
 
   it.each([

@@ -21,7 +21,16 @@ export function createServicePlaceAction(config: RootConfigService) {
     supportsDryRun: true,
     schema: {
       input: {
-        repoUrl: z => z.string({ description: 'Where the repository will be' }),
+        host: z =>
+          z
+            .string({
+              description:
+                'The host of the Gitea; the first of integrations.gitea without it',
+            })
+            .optional(),
+        organisation: z =>
+          z.string({ description: 'Whose repository it will be' }),
+        repository: z => z.string({ description: 'What it will be called' }),
         taken: z =>
           z
             .string({
@@ -31,7 +40,8 @@ export function createServicePlaceAction(config: RootConfigService) {
             .optional(),
       },
       output: {
-        repo: z => z.string({ description: 'The name of the repository' }),
+        repoUrl: z =>
+          z.string({ description: 'The place, as publish:gitea takes it' }),
         repositoryUrl: z => z.string({ description: 'Its page' }),
         cloneUrl: z => z.string({ description: 'What git clone takes' }),
         portalUrl: z =>
@@ -45,16 +55,17 @@ export function createServicePlaceAction(config: RootConfigService) {
       },
     },
     async handler(ctx) {
-      const { repoUrl, taken } = ctx.input;
+      const { taken, ...wanted } = ctx.input;
       if (taken) {
         throw new InputError(
           `The catalog has a component ${taken} already: choose another name.`,
         );
       }
-      const place = giteaPlace(config, repoUrl);
+      const place = giteaPlace(config, wanted);
       if (!ctx.isDryRun) await requireFreePlace(place);
-      const repositoryUrl = `${place.baseUrl}/${place.owner}/${place.repo}`;
-      ctx.output('repo', place.repo);
+      const { host, organisation, repository } = place;
+      const repositoryUrl = `${place.baseUrl}/${organisation}/${repository}`;
+      ctx.output('repoUrl', `${host}?owner=${organisation}&repo=${repository}`);
       ctx.output('repositoryUrl', repositoryUrl);
       ctx.output('cloneUrl', `${repositoryUrl}.git`);
       ctx.output('portalUrl', config.getString('backend.baseUrl'));
@@ -66,17 +77,15 @@ export function createServicePlaceAction(config: RootConfigService) {
 }
 
 async function requireFreePlace(place: GiteaPlace): Promise<void> {
-  const { owner, repo } = place;
-  const organisation = await ask(place, `/orgs/${owner}`);
-  if (organisation === 404) {
+  const { host, organisation, repository } = place;
+  if ((await ask(place, `/orgs/${organisation}`)) === 404) {
     throw new InputError(
-      `The forge ${place.host} has no organisation ${owner}: choose one that it has, or have it made there.`,
+      `The forge ${host} has no organisation ${organisation}: choose one that it has, or have it made there.`,
     );
   }
-  const repository = await ask(place, `/repos/${owner}/${repo}`);
-  if (repository !== 404) {
+  if ((await ask(place, `/repos/${organisation}/${repository}`)) !== 404) {
     throw new InputError(
-      `The forge ${place.host} has a repository ${owner}/${repo} already: choose another name for it.`,
+      `The forge ${host} has a repository ${organisation}/${repository} already: choose another name.`,
     );
   }
 }

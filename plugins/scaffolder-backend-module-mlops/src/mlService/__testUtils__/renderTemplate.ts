@@ -32,7 +32,7 @@ export const answers = {
   system: 'system:default/delay-forecasting',
   problem: 'binary-classification',
   riskTier: 'limited',
-  repoUrl: 'localhost:7008?owner=team&repo=returns-forecast',
+  organisation: 'team',
 };
 
 /** A catalog that has every owner and use case, and no component. */
