@@ -105,7 +105,8 @@ describe.each(databases.eachSupportedId())('a review on %s', id => {
       },
     });
     const text = JSON.stringify(await readStream(knex, `review/${review}`));
-    expect(text).not.toMatch(/ada|rosa|dana|carl|Ada|platform/);
+    // Not by their first names alone: digests spell some of them.
+    expect(text).not.toMatch(/user:|rosa|carl|Ada|platform/);
     const shown = checkpointIn(await suite.show(review), data);
     expect(shown.evidence.attached).toMatchObject([
       { title: 'Report of Ada', url: 'https://example.com/ada' },
