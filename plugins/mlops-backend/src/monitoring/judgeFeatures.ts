@@ -1,6 +1,7 @@
 import {
   compareVerdicts,
   judgeSeries,
+  lastEpisode,
   missingMeasure,
   valuesMeasure,
   worstVerdict,
@@ -89,6 +90,9 @@ function judgeFeature(
     .flatMap(series => series.since ?? [])
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   const { stepHours } = values;
+  const [episode] = [values, missing]
+    .flatMap(({ windows: own }) => lastEpisode(own) ?? [])
+    .sort((a, b) => (a.last.to < b.last.to ? 1 : -1));
   return {
     values,
     missing,
@@ -100,6 +104,7 @@ function judgeFeature(
       window: newest,
       ...(since && { since }),
       ...(stepHours !== undefined && { stepHours }),
+      ...(episode && { episode }),
       lost: newest.lost,
       missingShare: {
         window: missingShareOf(newest),

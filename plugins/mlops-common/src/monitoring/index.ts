@@ -104,7 +104,7 @@ export type { Missing } from './sample/missing';
 export { momentsSchema, type Moments } from './sample/moments';
 export { numericSample, type NumericSample } from './sample/numericSample';
 export type { Sample } from './sample/sample';
-export type { FeatureFinding } from './saying/featureFinding';
+export type { FeatureFinding, PastEpisode } from './saying/featureFinding';
 export { sayDeployment } from './saying/sayDeployment';
 export { sayDistribution } from './saying/sayDistribution';
 export { sayDrift } from './saying/sayDrift';
@@ -118,6 +118,7 @@ export {
   type JudgedWindow,
   type MeasuredWindow,
 } from './series/judgeSeries';
+export { lastEpisode } from './series/lastEpisode';
 export { usualStepHours } from './series/usualStepHours';
 export { compareVerdicts, worstVerdict } from './series/worstVerdict';
 export { chiSquareGoodnessOfFit } from './statistic/chiSquareGoodnessOfFit';

@@ -75,16 +75,12 @@ function withoutEach(
 
 /** The first of some profiles, the first two merged, the first three … */
 function growing(profiles: readonly Profile[]): (Profile | undefined)[] {
-  let whole: Profile | undefined;
-  return profiles.map((profile, at) => {
-    whole =
-      at === 0
-        ? profile
-        : whole === undefined
-        ? whole
-        : merged([whole, profile]);
-    return whole;
-  });
+  const wholes: (Profile | undefined)[] = profiles.slice(0, 1);
+  for (const profile of profiles.slice(1)) {
+    const before = wholes[wholes.length - 1];
+    wholes.push(before && merged([before, profile]));
+  }
+  return wholes;
 }
 
 function merged(profiles: readonly Profile[]): Profile | undefined {

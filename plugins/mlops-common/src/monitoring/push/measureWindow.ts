@@ -27,16 +27,16 @@ export interface WindowMeasures {
  */
 export function measureWindow(
   reference: Profile,
-  window: Profile,
+  current: Profile,
 ): WindowMeasures | string {
-  if (!areSameBins(reference.bins, window.bins)) {
-    return `${window.feature} is counted in other bins than its reference ${window.referenceId}.`;
+  if (!areSameBins(reference.bins, current.bins)) {
+    return `${current.feature} is counted in other bins than its reference ${current.referenceId}.`;
   }
   return {
     scores: {
-      [valuesMeasure]: measureProfiles(valuesMeasure, reference, window),
-      [missingMeasure]: measureProfiles(missingMeasure, reference, window),
+      [valuesMeasure]: measureProfiles(valuesMeasure, reference, current),
+      [missingMeasure]: measureProfiles(missingMeasure, reference, current),
     },
-    lost: lostValues(reference, window).length,
+    lost: lostValues(reference, current).length,
   };
 }

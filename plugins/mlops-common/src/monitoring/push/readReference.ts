@@ -77,11 +77,11 @@ function readFeature(
   if (windows.length > mostWindows) {
     return `${feature} has ${windows.length} windows of reference; at most ${mostWindows} are taken.`;
   }
-  for (const window of windows) {
-    if (window.referenceId !== referenceId) {
-      return `${feature} is profiled under ${window.referenceId}, not under ${referenceId}.`;
+  for (const profile of windows) {
+    if (profile.referenceId !== referenceId) {
+      return `${feature} is profiled under ${profile.referenceId}, not under ${referenceId}.`;
     }
-    const problem = profileProblem(window, now);
+    const problem = profileProblem(profile, now);
     if (problem) return problem;
   }
   const keys = new Set(windows.map(windowKey));
@@ -111,19 +111,15 @@ function readScores(
 } {
   const refused: PushRefusal[] = [];
   const rawScores: ReferenceFeature['rawScores'][number][] = [];
-  const rowsOf = new Map(windows.map(each => [windowKey(each), each.rows]));
+  const keys = new Set(windows.map(windowKey));
   for (const [measure, own] of groupBy(scores, each => each.measure)) {
     const taken = new Map<string, RawScore>();
     for (const score of own) {
       const key = windowKey(score);
-      const problem =
-        score.referenceId !== referenceId
-          ? `it is under ${score.referenceId}, not under ${referenceId}`
-          : !rowsOf.has(key)
-          ? 'the reference has no such window'
-          : taken.has(key)
-          ? 'it is given twice'
-          : scoreProblem(score);
+      const problem = taken.has(key)
+        ? 'it is given twice'
+        : placeProblem(score, referenceId, keys.has(key)) ??
+          scoreProblem(score);
       if (problem) refused.push(refusedScore(score, problem));
       else taken.set(key, score);
     }
@@ -142,6 +138,17 @@ function readScores(
     });
   }
   return { rawScores, refused };
+}
+
+function placeProblem(
+  score: RawScore,
+  referenceId: string,
+  hasWindow: boolean,
+): string | undefined {
+  if (score.referenceId !== referenceId) {
+    return `it is under ${score.referenceId}, not under ${referenceId}`;
+  }
+  return hasWindow ? undefined : 'the reference has no such window';
 }
 
 function refusedScore(

@@ -25,6 +25,8 @@ export interface FeatureFinding {
   /** The first window of those in a row that were judged so. */
   readonly since?: Span;
   readonly stepHours?: number;
+  /** When it was off last, if that is over. */
+  readonly episode?: PastEpisode;
   /** Values the reference makes one expect, of which none came. */
   readonly lost: number;
   readonly missingShare: {
@@ -33,11 +35,22 @@ export interface FeatureFinding {
   };
 }
 
+/** Windows in a row that were off, and are over. */
+export interface PastEpisode {
+  readonly first: Span;
+  readonly last: Span;
+  /** The judgement of the window that was furthest off. */
+  readonly peak: Off;
+}
+
 /** A verdict that rests on a score. */
 export type Scored = Extract<DriftVerdict, { readonly score: unknown }>;
 
+/** A verdict that says that something is off. */
+export type Off = Scored & { readonly verdict: 'warn' | 'drifted' | 'skewed' };
+
 /** Whether a verdict says that something is off. */
-export function isOff(verdict: DriftVerdict): verdict is Scored {
+export function isOff(verdict: DriftVerdict): verdict is Off {
   return (
     verdict.verdict === 'drifted' ||
     verdict.verdict === 'skewed' ||

@@ -12,40 +12,40 @@ import { sayWhen, sayWindow } from './sayWindow';
  */
 export function sayDistribution(
   reference: Profile,
-  window: Profile,
+  current: Profile,
   lost: number,
   now: string,
 ): string {
-  const [n, m] = [countedRows(reference), countedRows(window)];
+  const [n, m] = [countedRows(reference), countedRows(current)];
   if (m === 0 || n === 0) {
-    const side = m === 0 ? sayWindow(window, now) : 'The reference';
-    return `${capital(side)} holds no usable value of ${window.feature}.`;
+    const side = m === 0 ? sayWindow(current, now) : 'The reference';
+    return `${capital(side)} holds no usable value of ${current.feature}.`;
   }
-  const changes = window.counts.map(
+  const changes = current.counts.map(
     (rows, bin) => rows / m - reference.counts[bin] / n,
   );
   const moved = changes.reduce((sum, change) => sum + Math.abs(change), 0) / 2;
   const facts = [
-    `${capital(sayWhen(window, now))}, ${sayShare(moved)} of the rows of ${
-      window.feature
+    `${capital(sayWhen(current, now))}, ${sayShare(moved)} of the rows of ${
+      current.feature
     } lie elsewhere than in the reference`,
-    ...sayLargest(reference, window, changes),
+    ...sayLargest(reference, current, changes),
   ];
-  if (reference.moments && window.moments) {
+  if (reference.moments && current.moments) {
     facts.push(
-      `the mean is ${sayNumber(window.moments.mean)} instead of ${sayNumber(
+      `the mean is ${sayNumber(current.moments.mean)} instead of ${sayNumber(
         reference.moments.mean,
       )}`,
     );
   }
   if (lost > 0) facts.push(`${sayCount(lost, 'value')} lost`);
-  facts.push(sayMissing(reference, window));
+  facts.push(sayMissing(reference, current));
   return `${facts.filter(Boolean).join('; ')}.`;
 }
 
 function sayLargest(
   reference: Profile,
-  window: Profile,
+  current: Profile,
   changes: readonly number[],
 ): string[] {
   const labels = binLabels(reference.bins);
@@ -58,15 +58,15 @@ function sayLargest(
   const share = (profile: Profile) =>
     sayShare(profile.counts[at] / countedRows(profile));
   return [
-    `the largest change is ${labels[at]}, ${share(window)} instead of ${share(
+    `the largest change is ${labels[at]}, ${share(current)} instead of ${share(
       reference,
     )}`,
   ];
 }
 
-function sayMissing(reference: Profile, window: Profile): string {
+function sayMissing(reference: Profile, current: Profile): string {
   const before = sayShare(countMissing(reference) / reference.rows);
-  const now = sayShare(countMissing(window) / window.rows);
+  const now = sayShare(countMissing(current) / current.rows);
   if (now === '0%' && before === '0%') return 'none is missing';
   return now === before
     ? `${now} are missing, as before`

@@ -1,5 +1,5 @@
 import { findingOf, judged, weekOf } from '../__fixtures__/findingOf';
-import type { FeatureFinding } from './featureFinding';
+import { isOff, type FeatureFinding } from './featureFinding';
 import { sayDrift } from './sayDrift';
 
 const now = '2026-03-31T09:00:00.000Z';
@@ -26,6 +26,11 @@ const unjudged = (feature: string) =>
     },
     verdict: 'notEnoughData',
   });
+const off = (verdict: 'warn' | 'drifted', value: number) => {
+  const peak = judged(verdict, value, 0.12);
+  if (!isOff(peak)) throw new Error(`${verdict} is not off`);
+  return peak;
+};
 const usual = (...features: string[]) => features.map(each => findingOf(each));
 
 describe('sayDrift', () => {
@@ -93,6 +98,37 @@ describe('sayDrift', () => {
     [
       '1 of 3 features drifted since the week of 9 March: delay (0.31 where 0.12 is usual). a and b are unusual.',
       [drifted('delay', 0.31), unusual('a'), unusual('b')],
+    ],
+    [
+      'All 2 features are as usual now; delay was unusual from the week of 2 March to the week of 16 March (0.2 where 0.12 is usual).',
+      [
+        findingOf('delay', {
+          episode: {
+            first: weekOf(2),
+            last: weekOf(16),
+            peak: off('warn', 0.2),
+          },
+        }),
+        findingOf('hour', {
+          episode: {
+            first: weekOf(2),
+            last: weekOf(9),
+            peak: off('drifted', 9),
+          },
+        }),
+      ],
+    ],
+    [
+      'delay is as usual now; delay drifted in the week of 2 March (0.4 where 0.12 is usual).',
+      [
+        findingOf('delay', {
+          episode: {
+            first: weekOf(2),
+            last: weekOf(2),
+            peak: off('drifted', 0.4),
+          },
+        }),
+      ],
     ],
     [
       'No window has come since 30 March; one is due every 7 days.',

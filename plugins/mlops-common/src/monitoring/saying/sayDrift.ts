@@ -5,7 +5,7 @@ import {
   type FeatureFinding,
   type Span,
 } from './featureFinding';
-import { sayFacts } from './sayFeature';
+import { sayFacts, saySize } from './sayFeature';
 import { sayDay, sayStep, sayWhen, sayWindow } from './sayWindow';
 
 const mostNamed = 3;
@@ -71,9 +71,32 @@ function sayJudged(
     )}.`;
   }
   const usual = all.filter(({ verdict }) => verdict === 'ok');
-  return usual.length === all.length && all.length > 1
-    ? `All ${all.length} features are as usual.`
-    : `${sayHowMany(usual, all)} ${be(usual)} as usual.`;
+  const are =
+    usual.length === all.length && all.length > 1
+      ? `All ${all.length} features are`
+      : `${sayHowMany(usual, all)} ${be(usual)}`;
+  return `${are} as usual${sayPast(all, now)}.`;
+}
+
+/** What was off last, and is over. */
+function sayPast(findings: readonly FeatureFinding[], now: string): string {
+  const [newest] = findings
+    .flatMap(({ feature, episode }) =>
+      episode ? [{ feature, ...episode }] : [],
+    )
+    .sort(
+      (a, b) =>
+        Date.parse(b.last.to) - Date.parse(a.last.to) ||
+        excess(b.peak) - excess(a.peak),
+    );
+  if (!newest) return '';
+  const { feature, first, last, peak } = newest;
+  const did = { warn: 'was unusual', drifted: 'drifted', skewed: 'was skewed' };
+  const when =
+    first.from === last.from
+      ? sayWhen(first, now)
+      : `from ${sayWindow(first, now)} to ${sayWindow(last, now)}`;
+  return ` now; ${feature} ${did[peak.verdict]} ${when} (${saySize(peak)})`;
 }
 
 function be(findings: readonly FeatureFinding[]): string {
@@ -110,9 +133,9 @@ function sayRun(
 }
 
 function saySince(findings: readonly FeatureFinding[], now: string): string {
-  const starts = findings.map(({ since, window }) => since ?? window);
+  const starts = findings.map(finding => finding.since ?? finding.window);
   const first = starts.reduce((a, b) => (b.from < a.from ? b : a));
-  const newest = findings.map(({ window }) => window).reduce(later);
+  const newest = findings.map(finding => finding.window).reduce(later);
   if (starts.some(({ from }) => from !== first.from)) {
     return `, the first of them since ${sayWindow(first, now)}`;
   }
@@ -138,10 +161,9 @@ function sayRest(findings: readonly FeatureFinding[], what: string): string {
 }
 
 function sayAllSilent(silent: readonly FeatureFinding[], now: string): string {
-  const { window, stepHours } = silent.reduce((a, b) =>
-    b.window.to > a.window.to ? b : a,
-  );
-  return `No window has come since ${sayDay(window.to, now)}${
+  const newest = silent.reduce((a, b) => (b.window.to > a.window.to ? b : a));
+  const { stepHours } = newest;
+  return `No window has come since ${sayDay(newest.window.to, now)}${
     stepHours === undefined ? '' : `; one is due every ${sayStep(stepHours)}`
   }.`;
 }

@@ -38,10 +38,10 @@ export function sayWindow(
  * @public
  */
 export function sayWhen(
-  window: { readonly from: string; readonly to: string },
+  span: { readonly from: string; readonly to: string },
   now: string,
 ): string {
-  const name = sayWindow(window, now);
+  const name = sayWindow(span, now);
   return `${name.startsWith('the ') ? 'in' : 'on'} ${name}`;
 }
 
@@ -55,12 +55,11 @@ export function sayDay(instant: string, now: string): string {
 
 /** A step in its natural unit: `7 days`, `hour`. */
 export function sayStep(hours: number): string {
-  const [count, unit] =
-    hours >= 24
-      ? [hours / 24, 'day']
-      : hours >= 1
-      ? [hours, 'hour']
-      : [hours * 60, 'minute'];
+  if (hours >= 24) return sayUnits(hours / 24, 'day');
+  return hours >= 1 ? sayUnits(hours, 'hour') : sayUnits(hours * 60, 'minute');
+}
+
+function sayUnits(count: number, unit: string): string {
   const rounded = Math.round(count * 10) / 10;
   return rounded === 1 ? unit : `${rounded} ${unit}s`;
 }

@@ -71,7 +71,7 @@ export function judgeSeries<W extends MeasuredWindow>(
   const ordered = [...windows].sort(
     (a, b) => order(a.to, b.to) || order(a.from, b.from),
   );
-  const judged = ordered.map(window => judge(window, window.to, Infinity));
+  const judged = ordered.map(each => judge(each, each.to, Infinity));
   const newest = ordered[ordered.length - 1];
   const stepHours = usualStepHours(ordered);
   if (!newest || stepHours === undefined) {
@@ -83,24 +83,24 @@ export function judgeSeries<W extends MeasuredWindow>(
 }
 
 function judge<W extends MeasuredWindow>(
-  window: W,
+  measured: W,
   now: string,
   staleAfterHours: number,
 ): JudgedWindow<W> {
-  const { to, against, rawScore } = window;
+  const { to, against, rawScore, line, rawLine } = measured;
   const isRaw =
     rawScore !== undefined &&
-    (window.rawLine.kind === 'calibrated' || window.line.kind !== 'calibrated');
-  const score = isRaw ? rawScore : window.score;
+    (rawLine.kind === 'calibrated' || line.kind !== 'calibrated');
+  const score = isRaw ? rawScore : measured.score;
   const judged = judgeDrift({
     latest: { score, to },
-    threshold: isRaw ? window.rawLine : window.line,
+    threshold: isRaw ? rawLine : line,
     against,
     now,
     staleAfterHours,
   });
   return {
-    window,
+    window: measured,
     judged,
     ...(!('notMeasured' in score) && { madeFrom: score.from }),
   };
