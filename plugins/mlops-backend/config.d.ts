@@ -77,7 +77,8 @@ export interface Config {
     ledger?: {
       /**
        * The Ed25519 key that signs heads of the ledger, as
-       * `PRIVATE+KEY+<name>+<id>+<base64>`; its name is the name of the ledger.
+       * `PRIVATE+KEY+<name>+<id>+<base64>` (made by `pitwall audit new-key`);
+       * its name is the name of the ledger.
        * Keep it where the database's administrators cannot read it. Without it
        * heads are not signed, and there is nothing to export or to anchor.
        * @visibility secret

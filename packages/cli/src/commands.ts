@@ -1,6 +1,6 @@
-import { auditVerify } from './audit';
+import { auditNewKey, auditVerify } from './audit';
 import type { Command } from './command';
 import { profile } from './monitoring';
 
 /** All that `pitwall` can do. */
-export const commands: readonly Command[] = [auditVerify, profile];
+export const commands: readonly Command[] = [auditVerify, auditNewKey, profile];

@@ -10,10 +10,10 @@ import {
   signCheckpoint,
   treeRoot,
 } from '@pitwall/plugin-mlops-common';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runNode as run } from './__testUtils__/runNode';
 
 const bin = join(__dirname, '../bin/pitwall.mjs');
 const published = join(__dirname, '../dist/pitwall.mjs');
@@ -75,25 +75,6 @@ async function ledger(size: number) {
   };
   for await (const line of formatExport(source)) lines.push(line);
   return { head, text: lines.join(''), root: Buffer.from(root) };
-}
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function run(args: readonly string[], input = ''): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args);
-    let out = '';
-    let err = '';
-    child.stdout.on('data', chunk => (out += chunk));
-    child.stderr.on('data', chunk => (err += chunk));
-    child.on('error', reject);
-    child.on('close', code => resolve({ code, out, err }));
-    child.stdin.on('error', () => undefined).end(input);
-  });
 }
 
 const pitwall = (args: readonly string[], input?: string) =>

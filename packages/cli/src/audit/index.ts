@@ -1,1 +1,2 @@
+export { auditNewKey } from './auditNewKey';
 export { auditVerify } from './auditVerify';

@@ -29,7 +29,7 @@ describe('FileAnchor', () => {
         reopen: async () => new FileAnchor(file),
       };
     }),
-  )('$name', ({ run }) => run());
+  )('$name', ({ run }) => expect(run()).resolves.toBeUndefined());
 
   it('writes one note after another', async () => {
     const file = newFile();

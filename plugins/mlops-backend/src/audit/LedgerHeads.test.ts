@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { migrate } from '../database';
-import { ledgerOver, payloads, record, signer } from './__fixtures__/ledgerOf';
+import { ledgerOver, payloads, record, signer } from '../../dev/ledgerOf';
 import { FileAnchor, type LedgerHeads } from './index';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { migrate } from '../database';
-import { createVotes, requireAgreement, vote } from './__fixtures__/votes';
+import { createVotes, requireAgreement, vote } from '../../dev/votes';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 

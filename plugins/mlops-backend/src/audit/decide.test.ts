@@ -1,7 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { migrate } from '../database';
-import { at, createVotes, requireAgreement, vote } from './__fixtures__/votes';
+import { at, createVotes, requireAgreement, vote } from '../../dev/votes';
 import {
   actorsOf,
   decide,

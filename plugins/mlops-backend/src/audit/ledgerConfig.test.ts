@@ -49,7 +49,7 @@ describe('mlops.ledger', () => {
     const broken = text.replace('PRIVATE+KEY+', 'PRIVATE+KEY+x');
     const refuse = () => read({ signingKey: broken });
     expect(refuse).toThrow(
-      'mlops.ledger.signingKey is no Ed25519 private key of the form PRIVATE+KEY+<name>+<id>+<base64>; the README of @pitwall/plugin-mlops-backend says how to make one.',
+      'mlops.ledger.signingKey is no Ed25519 private key of the form PRIVATE+KEY+<name>+<id>+<base64>; make one with: pitwall audit new-key <name>.',
     );
     expect(refuse).not.toThrow(broken.slice(-20));
   });

@@ -22,7 +22,7 @@ export const ledgerConfigSchema = z
           context.addIssue({
             code: 'custom',
             message:
-              'is no Ed25519 private key of the form PRIVATE+KEY+<name>+<id>+<base64>; the README of @pitwall/plugin-mlops-backend says how to make one',
+              'is no Ed25519 private key of the form PRIVATE+KEY+<name>+<id>+<base64>; make one with: pitwall audit new-key <name>',
           });
           return z.NEVER;
         }

@@ -24,7 +24,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import request from 'supertest';
 import { pipelineToken, startTestPlugin } from '../../dev/startTestPlugin';
-import { payloads, record, signer } from './__fixtures__/ledgerOf';
+import { payloads, record, signer } from '../../dev/ledgerOf';
 
 const signed = { ledger: { signingKey: formatSignerKey(signer) } };
 const bytes = (base64: string) => Buffer.from(base64, 'base64');

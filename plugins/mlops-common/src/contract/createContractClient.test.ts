@@ -114,4 +114,55 @@ describe('createContractClient', () => {
       ),
     ).rejects.toBe(reason);
   });
+
+  describe('of an answer that is a stream of text', () => {
+    const streamOf = (...pieces: Uint8Array[]) => {
+      let isCancelled = false;
+      const body = new ReadableStream<Uint8Array>({
+        pull(controller) {
+          const piece = pieces.shift();
+          if (piece) controller.enqueue(piece);
+          else controller.close();
+        },
+        cancel() {
+          isCancelled = true;
+        },
+      });
+      const { client, calls } = clientThatGets(() => new Response(body));
+      return { client, calls, isCancelled: () => isCancelled };
+    };
+    const umlaut = new TextEncoder().encode('ö');
+
+    it('gives the pieces, characters whole', async () => {
+      const { client, calls } = streamOf(
+        umlaut.slice(0, 1),
+        umlaut.slice(1),
+        new Uint8Array(2).fill(0x21),
+      );
+      const pieces: string[] = [];
+      for await (const piece of await client.audit.export({})) {
+        pieces.push(piece);
+      }
+      expect(pieces).toEqual(['ö', '!!']);
+      expect(calls[0].init.headers).toMatchObject({
+        Accept: 'application/jsonl, application/json',
+      });
+    });
+
+    it('lets the server go when nobody reads on', async () => {
+      const { client, isCancelled } = streamOf(umlaut, umlaut, umlaut);
+      for await (const piece of await client.audit.export({})) {
+        if (piece) break;
+      }
+      expect(isCancelled()).toBe(true);
+    });
+
+    it('throws a refusal like any other', async () => {
+      const { client } = refusal(503, {
+        error: { name: 'ServiceUnavailableError', message: 'Not signed.' },
+        response: { statusCode: 503 },
+      });
+      await expect(client.audit.export({})).rejects.toThrow('Not signed.');
+    });
+  });
 });

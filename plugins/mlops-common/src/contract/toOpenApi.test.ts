@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mlopsFleetReadPermission } from '../permissions';
 import { defineContract } from './contract';
 import { pageQueryShape } from './page';
+import { textStreamSchema } from './textStream';
 import { toOpenApi } from './toOpenApi';
 
 const document = toOpenApi(
@@ -98,5 +99,37 @@ describe('toOpenApi', () => {
       'responses',
       '413',
     ]);
+  });
+
+  it('describes an answer that is a stream of text', () => {
+    const { paths } = toOpenApi(
+      {
+        test: {
+          export: defineContract({
+            id: 'test.export',
+            summary: 'Everything',
+            method: 'get',
+            path: '/export',
+            principals: ['user'],
+            permission: mlopsFleetReadPermission,
+            input: {},
+            output: textStreamSchema,
+            produces: 'application/jsonl',
+          }),
+        },
+      },
+      { title: 'Test', version: '1' },
+    );
+    expect(paths).toMatchObject({
+      '/export': {
+        get: {
+          responses: {
+            200: {
+              content: { 'application/jsonl': { schema: { type: 'string' } } },
+            },
+          },
+        },
+      },
+    });
   });
 });

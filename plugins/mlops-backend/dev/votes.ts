@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { decide, readStream } from '../index';
+import { decide, readStream } from '../src/audit';
 
 export const at = '2026-01-31T09:30:00.000Z';
 

@@ -8,7 +8,7 @@ import {
 import { mockServices } from '@backstage/backend-test-utils';
 import type { LedgerAnchor } from '@pitwall/plugin-mlops-node';
 import type { Knex } from 'knex';
-import { decide, LedgerHeads, LedgerService } from '../index';
+import { decide, LedgerHeads, LedgerService } from '../src/audit';
 import { at } from './votes';
 
 export const signer = createSignerKey(
