@@ -7,9 +7,13 @@ import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { fleetServices } from '../dev/fixtures/fleet';
 import { fixtureClient } from '../dev/fixtures/fixtureClient';
+import { monitoringAt } from '../dev/fixtures/monitoring';
 import { illOwnedService } from '../dev/fixtures/ownership';
+import { deployments, versions } from '../dev/fixtures/versions';
 import {
+  EntityMonitoringContent,
   EntityOwnershipContent,
+  EntityVersionsContent,
   FleetPage,
   isMlService,
   mlopsApiRef,
@@ -19,6 +23,8 @@ import {
 const client = fixtureClient({
   services: fleetServices,
   ownership: illOwnedService,
+  ...{ versions, deployments },
+  monitoring: monitoringAt(new Date().toISOString()),
   asOf: new Date().toISOString(),
 });
 
@@ -34,7 +40,14 @@ const routes = {
 };
 
 // Loaded on demand in the portal; here the wait would be the machine's.
-beforeAll(() => Promise.all([import('./overview'), import('./ownership')]));
+beforeAll(() =>
+  Promise.all([
+    import('./overview'),
+    import('./ownership'),
+    import('./registry'),
+    import('./monitoring'),
+  ]),
+);
 
 describe('legacy entry', () => {
   it('renders the fleet below a header', async () => {
@@ -69,6 +82,44 @@ describe('legacy entry', () => {
       await screen.findByRole('heading', {
         level: 2,
         name: /^MLOps is accountable for Arrival delay/,
+      }),
+    ).toBeVisible();
+  });
+
+  it('renders the versions of an entity', async () => {
+    await renderInTestApp(
+      <TestApiProvider apis={[[mlopsApiRef, client]]}>
+        <EntityProvider entity={entity}>
+          <Routes>
+            <Route path="/versions" element={<EntityVersionsContent />} />
+          </Routes>
+        </EntityProvider>
+      </TestApiProvider>,
+      { ...routes, routeEntries: ['/versions'] },
+    );
+    expect(
+      await screen.findByRole('heading', {
+        level: 2,
+        name: /^Version 7 serves all of production/,
+      }),
+    ).toBeVisible();
+  });
+
+  it('renders the monitoring of an entity', async () => {
+    await renderInTestApp(
+      <TestApiProvider apis={[[mlopsApiRef, client]]}>
+        <EntityProvider entity={entity}>
+          <Routes>
+            <Route path="/monitoring" element={<EntityMonitoringContent />} />
+          </Routes>
+        </EntityProvider>
+      </TestApiProvider>,
+      { ...routes, routeEntries: ['/monitoring'] },
+    );
+    expect(
+      await screen.findByRole('heading', {
+        level: 2,
+        name: /^3 of 6 features drifted/,
       }),
     ).toBeVisible();
   });

@@ -8,6 +8,7 @@ import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils'
 import { screen } from '@testing-library/react';
 import { fleetServices } from '../dev/fixtures/fleet';
 import { fixtureClient } from '../dev/fixtures/fixtureClient';
+import { monitoringAt } from '../dev/fixtures/monitoring';
 import { illOwnedService } from '../dev/fixtures/ownership';
 import { mlopsApiRef } from './api';
 import plugin from './index';
@@ -15,6 +16,7 @@ import plugin from './index';
 const client = fixtureClient({
   services: fleetServices,
   ownership: illOwnedService,
+  monitoring: monitoringAt(new Date().toISOString()),
   asOf: new Date().toISOString(),
 });
 
@@ -37,7 +39,13 @@ function renderPageOf(type: string, config = {}) {
 const opening = { name: /^MLOps is accountable for Arrival delay/ };
 
 // Loaded on demand in the portal; here the wait would be the machine's.
-beforeAll(() => Promise.all([import('./overview'), import('./ownership')]));
+beforeAll(() =>
+  Promise.all([
+    import('./overview'),
+    import('./ownership'),
+    import('./monitoring'),
+  ]),
+);
 
 describe('plugin', () => {
   it('has the fleet at /mlops, once below one header', async () => {
@@ -56,6 +64,20 @@ describe('plugin', () => {
   it('gives ML services the ownership tab', async () => {
     renderPageOf('ml-service');
     expect(await screen.findByRole('heading', opening)).toBeVisible();
+  });
+
+  it('gives ML services the monitoring tab', async () => {
+    // The page of the test kit knows one address, so the other tabs make room.
+    renderPageOf('ml-service', {
+      app: {
+        extensions: ['ownership', 'versions', 'governance'].map(name => ({
+          [`entity-content:mlops/${name}`]: false,
+        })),
+      },
+    });
+    expect(
+      await screen.findByRole('heading', { name: /^3 of 6 features drifted/ }),
+    ).toBeVisible();
   });
 
   it('leaves other components alone', async () => {

@@ -5,7 +5,6 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { RiDownloadLine, RiLineChartLine, RiTable2 } from '@remixicon/react';
 import { useId, useState, type ReactNode } from 'react';
-import { Spoken } from '../spoken';
 import type { HeadingLevel } from '../state';
 import { downloadText } from './downloadText';
 import { FactTable, type FactTableProps } from './FactTable';
@@ -60,14 +59,15 @@ export function ChartFigure<T>(props: ChartFigureProps<T>) {
           <Button
             size="small"
             startIcon={isTable ? <RiLineChartLine /> : <RiTable2 />}
+            aria-label={`${isTable ? 'Chart' : 'Table'} of ${title}`}
             onClick={() => setIsTable(!isTable)}
           >
             {isTable ? 'Chart' : 'Table'}
-            <Spoken> of {title}</Spoken>
           </Button>
           <Button
             size="small"
             startIcon={<RiDownloadLine />}
+            aria-label={`CSV of ${title}`}
             onClick={() =>
               downloadText(
                 `${fileName}.csv`,
@@ -77,7 +77,6 @@ export function ChartFigure<T>(props: ChartFigureProps<T>) {
             }
           >
             CSV
-            <Spoken> of {title}</Spoken>
           </Button>
         </Box>
       </Box>

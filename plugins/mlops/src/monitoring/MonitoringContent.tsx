@@ -21,7 +21,7 @@ export interface MonitoringContentProps {
 /** The monitoring tab of the entity whose page this is. */
 export const MonitoringContent = ({ level }: MonitoringContentProps) => {
   const { metadata } = useEntity().entity;
-  const portal = useApi(configApiRef).getOptionalString('app.baseUrl');
+  const portal = useApi(configApiRef).getOptionalString('backend.baseUrl');
   const query = useMonitoringQuery();
   const service = {
     namespace: metadata.namespace ?? DEFAULT_NAMESPACE,

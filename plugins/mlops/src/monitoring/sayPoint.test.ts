@@ -41,7 +41,7 @@ describe('sayPoint', () => {
       }),
     ).toEqual([
       'The week of 12 March: not enough data',
-      'The window has 12 rows, and 100 are needed.',
+      'The window has 12 rows, and 100 are needed',
       '115,204 rows',
     ]);
   });

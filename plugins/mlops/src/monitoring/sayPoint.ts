@@ -36,9 +36,14 @@ export function sayPoint({ test, point, deployed, now }: SaidPoint): string[] {
       `the pipeline’s own value from raw rows is ${sayValue(test, rawValue)}`,
     point.revision > 1 &&
       `revision ${point.revision}: late data replaced what came first`,
-    ...deployed.map(sentence => sentence.replace(/\.$/, '')),
+    ...deployed,
   ];
-  return facts.filter((fact): fact is string => Boolean(fact));
+  return (
+    facts
+      .filter((fact): fact is string => Boolean(fact))
+      // Sentences of the server become parts of one.
+      .map(fact => fact.replace(/\.$/, ''))
+  );
 }
 
 function sayLimits(
