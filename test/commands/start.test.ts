@@ -30,7 +30,7 @@ describe('npm start', () => {
 
   it('prints each stage with its time, and last the address', () => {
     expect(words).toMatch(
-      /^Node 22 and Yarn … \d+\.\d s\nPackages … \d+\.\d s\nApp … \d+\.\d s\nPortal and demo organisation … \d+\.\d s\nReady after /,
+      /^Node 22 and Yarn … \d+\.\d s\nPackages … \d+\.\d s\nApp … \d+\.\d s\nPortal and demo organisation … \d+\.\d s\nFlights of 26 weeks … \d+\.\d s\nReady after /,
     );
     expect(words).toMatch(
       new RegExp(`The portal is open at http://localhost:${port} .*\\n$`),

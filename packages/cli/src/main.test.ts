@@ -13,7 +13,7 @@ import {
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runNode as run } from './__testUtils__/runNode';
+import { runNode as run } from './__testUtils__';
 
 const bin = join(__dirname, '../bin/pitwall.mjs');
 const published = join(__dirname, '../dist/pitwall.mjs');

@@ -1,5 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { z } from 'zod';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { ColumnTask, ProfiledColumn } from './columnTask';
 import { openDuckDb } from './duckDb';
 import { profileColumns } from './profileColumns';
@@ -16,7 +15,7 @@ export type ColumnAnswer =
 
 /** Whether this thread was started to profile columns. */
 export function isColumnThread(): boolean {
-  return z.object({ work: z.literal(work) }).safeParse(workerData).success;
+  return !isMainThread && workerData?.work === work;
 }
 
 /** Profiles what it is sent until its port is closed. */

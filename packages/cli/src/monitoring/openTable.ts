@@ -42,6 +42,18 @@ export async function openTable(
   let types = await describe(duckDb, relation, error =>
     unreadable(file, error),
   );
+  const mixed = [...types].filter(([, type]) => type === 'JSON');
+  if (mixed.length > 0) {
+    // Of several types, or always null: text, without the quotes of JSON.
+    const texts = mixed.map(
+      ([name]) => `${quoteName(name)} ->> '$' AS ${quoteName(name)}`,
+    );
+    relation = `(SELECT * REPLACE (${texts.join(', ')}) FROM ${relation})`;
+    types = new Map([
+      ...types,
+      ...mixed.map(([name]) => [name, 'VARCHAR'] as const),
+    ]);
+  }
   for (const { name, sql } of options.derived) {
     const column = `(${sql}) AS ${quoteName(name)}`;
     const columns = types.has(name) ? `* REPLACE (${column})` : `*, ${column}`;

@@ -96,6 +96,8 @@ export function readProfileRequest(args: readonly string[]): ProfileRequest {
   try {
     return requestOf(args);
   } catch (error) {
+    // What is wrong with a value needs no list of options.
+    if (error instanceof NoAnswerError) throw error;
     const message = error instanceof Error ? error.message : `${error}`;
     throw new NoAnswerError(`${message}\n\n${usage}`);
   }

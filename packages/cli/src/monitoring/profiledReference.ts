@@ -1,10 +1,10 @@
 import {
   type Bins,
   type Profile,
+  profilePushSchema,
   profileSchema,
 } from '@pitwall/plugin-mlops-common';
 import { readFileSync, statSync } from 'node:fs';
-import { z } from 'zod';
 import { NoAnswerError } from '../command';
 
 /** A reference that was profiled before, as `--out` writes it. */
@@ -32,27 +32,27 @@ export function readProfiledReference(
   if (statSync(path).size > mostBytes) return undefined;
   const text = readFileSync(path, 'utf8');
   if (!opening.test(text)) return undefined;
-  const { data } = z
-    .object({
-      reference: z.object({
-        referenceId: z.string(),
-        windows: z.array(profileSchema).min(1),
-      }),
-    })
-    .safeParse(parse(text));
-  if (!data) {
+  const { data } = profilePushSchema.safeParse({
+    // Whom they are of is no matter here, and may be open.
+    ...{ service: 'component:default/any', environment: 'any' },
+    reference: referenceIn(text),
+  });
+  const reference = data?.reference;
+  if (
+    !reference?.windows.every(each => profileSchema.safeParse(each).success)
+  ) {
     throw new NoAnswerError(
       `${path} is no reference: it must hold rows, or what --out wrote.`,
     );
   }
-  const { referenceId, windows } = data.reference;
+  const { referenceId, windows } = reference;
   const bins = new Map(windows.map(profile => [profile.feature, profile.bins]));
   return { referenceId, windows, bins };
 }
 
-function parse(text: string): unknown {
+function referenceIn(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text).reference;
   } catch {
     return undefined;
   }

@@ -6,6 +6,7 @@ import { prepareWorkspace } from '../prepare/prepareWorkspace.mjs';
 import { Refusal } from '../refusal.mjs';
 import { inRepository } from '../repository.mjs';
 import { buildApp } from './buildApp.mjs';
+import { loadFlights } from './loadFlights.mjs';
 import { portalSecrets } from './portalSecrets.mjs';
 import { readForgeObstacle } from './readForgeObstacle.mjs';
 import { startBackend } from './startBackend.mjs';
@@ -43,6 +44,9 @@ export async function startPortal(stages, env = process.env) {
   const people = await stages.run('Portal and demo organisation', () =>
     waitForDemo(backend, pipelineToken),
   );
+  await loadFlights(stages, workspace, {
+    ...{ baseUrl: backend.baseUrl, dataFolder, secrets },
+  });
   stages.say(`Ready after ${seconds(performance.now() - startedAt)}`);
   stages.say(
     welcome({

@@ -1,0 +1,2 @@
+export { profileCommand, untimed } from './profileCommand';
+export { runNode } from './runNode';
