@@ -9,8 +9,11 @@ import { fleetServices } from '../dev/fixtures/fleet';
 import { fixtureClient } from '../dev/fixtures/fixtureClient';
 import { monitoringAt } from '../dev/fixtures/monitoring';
 import { illOwnedService } from '../dev/fixtures/ownership';
+import { reviewId } from '../dev/fixtures/review';
+import { reviewsAt } from '../dev/fixtures/reviews';
 import { deployments, versions } from '../dev/fixtures/versions';
 import {
+  EntityGovernanceContent,
   EntityMonitoringContent,
   EntityOwnershipContent,
   EntityVersionsContent,
@@ -18,12 +21,15 @@ import {
   isMlService,
   mlopsApiRef,
   mlopsPlugin,
+  ReviewsPage,
 } from './legacy';
+import { reviewsRouteRef } from './routes';
 
 const client = fixtureClient({
   services: fleetServices,
   ownership: illOwnedService,
   ...{ versions, deployments },
+  reviews: reviewsAt(new Date()),
   monitoring: monitoringAt(new Date().toISOString()),
   asOf: new Date().toISOString(),
 });
@@ -45,6 +51,7 @@ beforeAll(() =>
     import('./overview'),
     import('./ownership'),
     import('./registry'),
+    import('./governance'),
     import('./monitoring'),
   ]),
 );
@@ -121,6 +128,49 @@ describe('legacy entry', () => {
         level: 2,
         name: /^3 of 6 features drifted/,
       }),
+    ).toBeVisible();
+  });
+
+  it.each([
+    ['/mlops/reviews', /^2 reviews wait/],
+    [`/mlops/reviews/${reviewId(1)}`, /is not approved for production/],
+  ])('renders what is at %s', async (address, name) => {
+    await renderInTestApp(
+      <TestApiProvider apis={[[mlopsApiRef, client]]}>
+        <Routes>
+          {/* FlatRoutes add the star by themselves. */}
+          <Route path="/mlops/reviews/*" element={<ReviewsPage />} />
+        </Routes>
+      </TestApiProvider>,
+      { ...routes, routeEntries: [address] },
+    );
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Reviews' }),
+    ).toBeVisible();
+    expect(
+      await screen.findByRole('heading', { level: 2, name }),
+    ).toBeVisible();
+  });
+
+  it('renders the governance of an entity', async () => {
+    await renderInTestApp(
+      <TestApiProvider apis={[[mlopsApiRef, client]]}>
+        <EntityProvider entity={entity}>
+          <Routes>
+            <Route path="/governance" element={<EntityGovernanceContent />} />
+          </Routes>
+        </EntityProvider>
+      </TestApiProvider>,
+      {
+        mountedRoutes: {
+          ...routes.mountedRoutes,
+          '/mlops/reviews': reviewsRouteRef,
+        },
+        routeEntries: ['/governance'],
+      },
+    );
+    expect(
+      await screen.findByRole('heading', { level: 2, name: /^Version 8/ }),
     ).toBeVisible();
   });
 

@@ -61,6 +61,19 @@ describe('plugin', () => {
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
   });
 
+  it('has reviews at /mlops/reviews, and not the fleet', async () => {
+    renderTestApp({
+      features: [plugin],
+      apis: [[mlopsApiRef, client], mockApis.config()],
+      initialRouteEntries: ['/mlops/reviews'],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    });
+    expect(
+      await screen.findByText('Nothing waits for your signature.'),
+    ).toBeVisible();
+    expect(screen.queryByText(/in production/)).not.toBeInTheDocument();
+  });
+
   it('gives ML services the ownership tab', async () => {
     renderPageOf('ml-service');
     expect(await screen.findByRole('heading', opening)).toBeVisible();

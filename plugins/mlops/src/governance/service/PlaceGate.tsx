@@ -68,7 +68,7 @@ export const PlaceGate = ({ service, version, place }: PlaceGateProps) => {
             <GateVerdictLine gate={answer.value} />
             {reviewId && (
               <Link to={reviewRoute({ reviewId })}>
-                the review<Spoken> for {sayPlace(place)}</Spoken>
+                the review <Spoken>for {sayPlace(place)}</Spoken>
               </Link>
             )}
           </Box>
