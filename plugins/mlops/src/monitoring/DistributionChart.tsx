@@ -1,3 +1,4 @@
+import Typography from '@mui/material/Typography';
 import Skeleton from '@mui/material/Skeleton';
 import { sayWindow, type Distribution } from '@pitwall/plugin-mlops-common';
 import { lazy, Suspense, useState } from 'react';
@@ -7,8 +8,9 @@ import { distributionBars, mostChanged } from './distributionBars';
 import { distributionColumns } from './distributionColumns';
 import { DistributionLegend } from './DistributionLegend';
 import { sayBar } from './sayBar';
-import { sayRows } from './sayNumber';
+import { sayRows, sayShare } from './sayNumber';
 import { ScoreList } from './ScoreList';
+import { shownBars } from './shownBars';
 
 // Charts weigh more than the rest of the page together.
 const DistributionPlot = lazy(async () => ({
@@ -27,7 +29,8 @@ export interface DistributionChartProps {
 export const DistributionChart = (props: DistributionChartProps) => {
   const { distribution, now, isRefreshing, level } = props;
   const { feature, window, reference, kind, leftOut } = distribution;
-  const bars = distributionBars(distribution);
+  const all = distributionBars(distribution);
+  const { bars, others } = shownBars(all, kind);
   const [walked, setWalked] = useState<number>();
   const chosen = Math.min(walked ?? mostChanged(bars), bars.length - 1);
   const title = `${feature} in ${sayWindow(window, now)}`;
@@ -41,7 +44,7 @@ export const DistributionChart = (props: DistributionChartProps) => {
         distribution.environment
       }-${feature}-${window.from.slice(0, 10)}`}
       columns={distributionColumns}
-      records={bars}
+      records={all}
       keyOf={({ label, kind: of }) => `${of} ${label}`}
     >
       <DistributionLegend
@@ -65,11 +68,18 @@ export const DistributionChart = (props: DistributionChartProps) => {
         </Suspense>
       </PlotCursor>
       <Readout facts={sayBar(bars[chosen])} />
+      {others && (
+        <Typography variant="body2" color="text.secondary">
+          Shown are those that changed most; {others.count} others hold{' '}
+          {sayShare(others.window)} in the window and{' '}
+          {sayShare(others.reference)} in the reference. The table lists all.
+        </Typography>
+      )}
       {leftOut > 0 && (
-        <p>
+        <Typography variant="body2" color="text.secondary">
           {leftOut} windows in between were profiled under another reference and
           are left out.
-        </p>
+        </Typography>
       )}
       <ScoreList distribution={distribution} />
     </ChartFigure>

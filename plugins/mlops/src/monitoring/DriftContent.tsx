@@ -11,6 +11,7 @@ import { NoProfileNotice } from './NoProfileNotice';
 import { startOf } from './span';
 import { useDrift, type DriftQuestion } from './useDrift';
 import type { MonitoringQuery } from './useMonitoringQuery';
+import { worstFirst } from './worstFirst';
 
 export interface DriftContentProps
   extends Pick<DriftQuestion, 'service' | 'environment'> {
@@ -55,7 +56,8 @@ export const DriftContent = (props: DriftContentProps) => {
         />
       );
     case 'ready': {
-      const { value: drift, isRefreshing, refreshError } = answer;
+      const { value, isRefreshing, refreshError } = answer;
+      const drift = { ...value, features: worstFirst(value.features) };
       const chosen =
         drift.features.find(({ feature }) => feature === choice.feature) ??
         drift.features[0];

@@ -91,9 +91,9 @@ describe('MonitoringContent', () => {
         .getAllByRole('rowheader')
         .map(head => head.textContent),
     ).toEqual([
-      'delay',
-      'origin',
       'distance',
+      'origin',
+      'delay',
       'destination',
       'weekday',
       'hour',
@@ -109,18 +109,26 @@ describe('MonitoringContent', () => {
     );
   });
 
-  it('chooses the worst feature and its newest window by itself', async () => {
+  it('chooses the worst feature, its worst test and its newest window by itself', async () => {
     renderWith(client);
+    expect(await series('distance')).toHaveAttribute(
+      'aria-valuetext',
+      `${newest}: 5%, drifted; usual up to 0.1%, drifted above 0.1%; 115,000 rows, measured by the portal from profiles`,
+    );
+    expect(
+      await screen.findByRole('heading', {
+        name: 'distance in the week of 18 May',
+      }),
+    ).toBeVisible();
+    expect(address()).toBe('');
+  });
+
+  it('tells of a window by value, verdict, limits, rows and who measured it', async () => {
+    renderWith(client, '/monitoring?feature=delay');
     expect(await series('delay')).toHaveAttribute(
       'aria-valuetext',
       `${newest}: 0.0612, drifted; usual up to 0.0124, drifted above 0.0173; 114,999 rows, measured by the portal from profiles`,
     );
-    expect(
-      await screen.findByRole('heading', {
-        name: 'delay in the week of 18 May',
-      }),
-    ).toBeVisible();
-    expect(address()).toBe('');
   });
 
   it('chooses a feature by its link, and keeps it in the address', async () => {
@@ -156,11 +164,11 @@ describe('MonitoringContent', () => {
   });
 
   it('walks the windows by keyboard, and reads the distribution where the reader stops', async () => {
-    renderWith(client);
+    renderWith(client, '/monitoring?feature=delay');
     (await series('delay')).focus();
     await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
     expect(await series('delay')).toHaveAttribute('aria-valuenow', '24');
-    expect(address()).toBe('?at=2026-05-04T00%3A00%3A00.000Z');
+    expect(address()).toBe('?feature=delay&at=2026-05-04T00%3A00%3A00.000Z');
     expect(
       await screen.findByRole('heading', {
         name: 'delay in the week of 4 May',
@@ -174,7 +182,7 @@ describe('MonitoringContent', () => {
   });
 
   it('says in the window what was deployed', async () => {
-    renderWith(client, '/monitoring?at=2026-03-16T00:00:00.000Z');
+    renderWith(client, '/monitoring?feature=delay&at=2026-03-16T00:00:00.000Z');
     expect(await series('delay')).toHaveAttribute(
       'aria-valuetext',
       expect.stringMatching(
@@ -194,7 +202,7 @@ describe('MonitoringContent', () => {
   });
 
   it('shows what is missing over time beside where the values lie', async () => {
-    renderWith(client);
+    renderWith(client, '/monitoring?feature=delay');
     await series('delay');
     await userEvent.click(screen.getByRole('button', { name: 'Missing' }));
     expect(
@@ -202,13 +210,13 @@ describe('MonitoringContent', () => {
         name: /^delay: Change in the share of missing/,
       }),
     ).toBeVisible();
-    expect(address()).toBe('?test=missing');
+    expect(address()).toBe('?feature=delay&test=missing');
   });
 
   it('keeps environment and span in the address', async () => {
     const drift = vi.fn(client.monitoring.drift);
     renderWith({ ...client, monitoring: { ...client.monitoring, drift } });
-    await series('delay');
+    await series('distance');
     await userEvent.selectOptions(
       screen.getByRole('combobox', { name: 'Span' }),
       '4 weeks',
@@ -230,7 +238,9 @@ describe('MonitoringContent', () => {
 
   it('keeps headings in order', async () => {
     renderWith(client);
-    await screen.findByRole('heading', { name: 'delay in the week of 18 May' });
+    await screen.findByRole('heading', {
+      name: 'distance in the week of 18 May',
+    });
     expect(
       screen.getAllByRole('heading').map(heading => heading.tagName),
     ).toEqual(['H3', 'H4', 'H5', 'H5']);

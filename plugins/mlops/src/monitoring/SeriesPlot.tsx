@@ -14,6 +14,7 @@ import {
 } from 'recharts';
 import { FactTooltip, HatchPattern, niceTicks } from '../chart';
 import type { DeploymentMark } from './deploymentMarks';
+import { labelRows } from './labelRows';
 import { limitStretches } from './limitStretches';
 import { sayValue } from './sayValue';
 import { SeriesDot } from './SeriesDot';
@@ -35,6 +36,7 @@ export interface SeriesPlotProps {
 }
 
 const height = 260;
+const labelHeight = 14;
 
 /** The series itself. Nothing moves, so nothing has to stand still on request. */
 export const SeriesPlot = (props: SeriesPlotProps) => {
@@ -49,6 +51,10 @@ export const SeriesPlot = (props: SeriesPlotProps) => {
     ...unknown.map(({ to }) => to),
   );
   const { ticks, say } = timeTicks(start, end, isNarrow ? 4 : 8);
+  const labelRow = labelRows(marks, {
+    ...{ from: start, to: end },
+    pixels: isNarrow ? 230 : 480,
+  });
   const valueTicks = niceTicks(
     Math.max(
       ...points.flatMap(({ value = 0, warn = 0, drifted = 0 }) => [
@@ -70,7 +76,7 @@ export const SeriesPlot = (props: SeriesPlotProps) => {
       <ComposedChart
         data={[...rows]}
         accessibilityLayer={false}
-        margin={{ top: 20, right: 52, bottom: 0, left: 0 }}
+        margin={{ top: 5 + 2 * labelHeight, right: 52, bottom: 0, left: 0 }}
         onClick={({ activeTooltipIndex }) => {
           const row = rows[Number(activeTooltipIndex)];
           if (row?.point) onChoose(row.index);
@@ -143,18 +149,23 @@ export const SeriesPlot = (props: SeriesPlotProps) => {
             />
           )),
         )}
-        {marks.map(({ at, label }) => (
+        {marks.map(({ at, label }, index) => (
           <ReferenceLine
             key={at}
             x={at}
             stroke={palette.text.primary}
             strokeDasharray="2 2"
-            label={{
-              value: label,
-              position: 'top',
-              ...small,
-              fill: palette.text.primary,
-            }}
+            label={
+              labelRow[index] === undefined
+                ? undefined
+                : {
+                    value: label,
+                    position: 'top',
+                    dy: -labelHeight * Number(labelRow[index]),
+                    ...small,
+                    fill: palette.text.primary,
+                  }
+            }
           />
         ))}
         <Line

@@ -3,7 +3,7 @@ import type { DriftMarker } from '@pitwall/plugin-mlops-common';
 /** What changed at one instant, wherever it did. */
 export interface DeploymentMark {
   readonly at: number;
-  /** `v7`, `v7 + v8`, or `off` when nothing serves any more. */
+  /** What answers: `v7`, `v7 + v8`, or `off` when nothing serves any more. */
   readonly label: string;
   readonly sentences: readonly string[];
 }
@@ -18,8 +18,10 @@ export function deploymentMarks(
     byInstant.set(at, [...(byInstant.get(at) ?? []), marker]);
   }
   return [...byInstant].map(([at, together]) => {
-    const ordinals = together
-      .flatMap(({ parts }) => parts.map(({ ordinal }) => ordinal))
+    const parts = together.flatMap(marker => marker.parts);
+    const serving = parts.filter(({ trafficShare }) => trafficShare > 0);
+    const ordinals = (serving.length > 0 ? serving : parts)
+      .map(({ ordinal }) => ordinal)
       .sort((a, b) => a - b);
     const versions = [...new Set(ordinals)].map(ordinal => `v${ordinal}`);
     return {

@@ -51,32 +51,6 @@ describe('distributionBars', () => {
     });
   });
 
-  it('adds the smallest of many categories up, and keeps the order of the rest', () => {
-    const bars = distributionBars(
-      distribution('category', [
-        [0.1, 0.05],
-        [0.5, 0.4],
-        [0.02, 0.25],
-        [0.38, 0.3],
-      ]),
-      3,
-    );
-    expect(bars.map(({ label }) => label)).toEqual([
-      'bin 1',
-      'bin 3',
-      '2 others',
-      'missing',
-    ]);
-    expect(bars[2].reference).toBeCloseTo(0.12);
-    expect(bars[2].window).toBeCloseTo(0.3);
-    expect(bars[2].referenceRows).toBeCloseTo(120);
-  });
-
-  it('never adds numeric bins up', () => {
-    const many = Array.from({ length: 40 }, () => [0.025, 0.025] as const);
-    expect(distributionBars(distribution('number', many), 3)).toHaveLength(41);
-  });
-
   it('knows which pair differs most', () => {
     const bars = distributionBars(
       distribution('number', [

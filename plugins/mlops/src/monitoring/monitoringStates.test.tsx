@@ -129,9 +129,9 @@ describe('states of monitoring', () => {
       },
     });
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      /^The distribution of delay could not be read\..*The series and the list/,
+      /^The distribution of distance could not be read\..*The series and the list/,
     );
-    expect(screen.getByRole('slider', { name: /^delay: / })).toBeVisible();
+    expect(screen.getByRole('slider', { name: /^distance: / })).toBeVisible();
   });
 
   it('explains why a service that is new is not there yet', async () => {

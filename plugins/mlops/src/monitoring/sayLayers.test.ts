@@ -1,0 +1,16 @@
+import { sayLayers } from './sayLayers';
+
+describe('sayLayers', () => {
+  it('says each sentence once, and of which layers', () => {
+    expect(
+      sayLayers([
+        { layer: 'performance', sentence: 'The AUC is 0.71.' },
+        { layer: 'business', sentence: 'Nothing was pushed yet.' },
+        { layer: 'system', sentence: 'Nothing was pushed yet.' },
+      ]),
+    ).toEqual([
+      'Performance: The AUC is 0.71.',
+      'Business and system: Nothing was pushed yet.',
+    ]);
+  });
+});
