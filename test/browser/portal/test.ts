@@ -18,6 +18,10 @@ interface TestFixtures {
   /** Who the browser is signed in as from the start; nobody without it. */
   person: string | undefined;
   portal: Portal;
+  /** A window of somebody who is signed in, beside those of others. */
+  openAs: (person: string) => Promise<Page>;
+  /** What the consoles of all windows complained of. */
+  complaints: string[];
 }
 
 interface WorkerFixtures {
@@ -63,9 +67,28 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await provide(person === undefined ? undefined : await signedIn(person));
   },
 
+  openAs: async ({ browser, signedIn, complaints }, provide) => {
+    const contexts: BrowserContext[] = [];
+    await provide(async person => {
+      const context = await browser.newContext({
+        storageState: await signedIn(person),
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      listen(page, complaint => complaints.push(complaint));
+      return page;
+    });
+    await Promise.all(contexts.map(context => context.close()));
+  },
+
+  // Playwright wants the pattern even where nothing is taken from it.
+  // eslint-disable-next-line no-empty-pattern
+  complaints: async ({}, provide) => {
+    await provide([]);
+  },
+
   portal: [
-    async ({ page }, provide) => {
-      const complaints: string[] = [];
+    async ({ page, complaints }, provide) => {
       const expected: RegExp[] = [];
       listen(page, complaint => complaints.push(complaint));
       await provide({
