@@ -2,6 +2,7 @@ import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { ColumnTask, ProfiledColumn } from './columnTask';
 import { openDuckDb } from './duckDb';
 import { profileColumns } from './profileColumns';
+import { createNumberMemory } from './readColumns';
 
 const work = 'profile columns';
 
@@ -21,8 +22,9 @@ export function isColumnThread(): boolean {
 /** Profiles what it is sent until its port is closed. */
 export async function runColumnThread(): Promise<void> {
   const duckDb = await openDuckDb(1);
+  const memory = createNumberMemory();
   parentPort?.on('message', (task: ColumnTask) => {
-    profileColumns(duckDb, task).then(
+    profileColumns(duckDb, task, memory).then(
       profiled => parentPort?.postMessage({ profiled }),
       error => parentPort?.postMessage({ failed: String(error?.stack) }),
     );

@@ -21,17 +21,25 @@ export interface PlanInput {
   readonly known?: ProfiledReference;
   readonly slice: Slice;
   readonly reference: ReferenceRows;
-  readonly threads: number;
+  readonly mostThreads: number;
 }
 
 /** Which columns are read together, and those of which there will be nothing. */
 export interface ColumnPlan {
   readonly tasks: readonly ColumnTask[];
+  /** How many threads are worth it. */
+  readonly threads: number;
   readonly unprofiled: readonly ProfiledColumn[];
 }
 
 /** Numbers that a task holds in memory at once, of one side. */
-const mostNumbers = 16_000_000;
+const mostNumbers = 4_000_000;
+/**
+ * Values that keep a thread busy for as long as it takes to start: about 0.3 s.
+ * Sorting and scoring them takes eight times as long as counting.
+ */
+const worthAThread = 12_000_000;
+const scoringEffort = 8;
 
 /**
  * Which columns are profiled, and in which portions.
@@ -62,13 +70,19 @@ export function planColumns(input: PlanInput): ColumnPlan {
       });
     }
   }
-  const { slice, reference, threads } = input;
+  const { slice, reference, known } = input;
   const { measures } = request;
   const rows = Math.max(
     slice.rows,
     reference.by === 'slice' ? reference.slice.rows : 0,
   );
   const numbers = kinds.get('numeric') ?? [];
+  const isScored = !known && measures.length > 0;
+  const effort = rows * features.length * (isScored ? scoringEffort : 1);
+  const threads = Math.max(
+    1,
+    Math.min(input.mostThreads, Math.floor(effort / worthAThread)),
+  );
   const together = Math.max(
     1,
     Math.min(
@@ -76,6 +90,8 @@ export function planColumns(input: PlanInput): ColumnPlan {
       Math.ceil(numbers.length / threads),
     ),
   );
+  const all = portions(numbers, together);
+  const [first, others] = [all.slice(0, threads), all.slice(threads)];
   const task = (kind: ColumnKind, columns: readonly TaskColumn[]) => ({
     kind,
     columns,
@@ -84,12 +100,16 @@ export function planColumns(input: PlanInput): ColumnPlan {
     measures,
   });
   return {
+    // DuckDB counts categories by itself while numbers are worked off, so they
+    // are not left for the end.
     tasks: [
-      ...portions(numbers, together).map(each => task('numeric', each)),
+      ...first.map(each => task('numeric', each)),
       ...(kinds.get('categorical') ?? []).map(each =>
         task('categorical', [each]),
       ),
+      ...others.map(each => task('numeric', each)),
     ],
+    threads,
     unprofiled: problems,
   };
 }

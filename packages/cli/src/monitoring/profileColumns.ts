@@ -17,7 +17,12 @@ import {
   unprofiled,
 } from './columnTask';
 import { duckDbReason, type DuckDb } from './duckDb';
-import { readCategories, readNumbers, type WindowNumbers } from './readColumns';
+import {
+  type NumberMemory,
+  readCategories,
+  readNumbers,
+  type WindowNumbers,
+} from './readColumns';
 import {
   rowsOfCategories,
   rowsOfNumbers,
@@ -32,11 +37,13 @@ import type { SliceWindow } from './slice';
 export async function profileColumns(
   duckDb: DuckDb,
   task: ColumnTask,
+  memory: NumberMemory,
 ): Promise<ProfiledColumn[]> {
   const { kind, columns } = task;
+  memory.reuse();
   try {
     return await (kind === 'numeric'
-      ? profileNumericColumns(duckDb, task)
+      ? profileNumericColumns(duckDb, task, memory)
       : profileCategoricalColumns(duckDb, task));
   } catch (error) {
     if (columns.length === 1) {
@@ -45,7 +52,11 @@ export async function profileColumns(
     const alone: ProfiledColumn[] = [];
     for (const column of columns) {
       alone.push(
-        ...(await profileColumns(duckDb, { ...task, columns: [column] })),
+        ...(await profileColumns(
+          duckDb,
+          { ...task, columns: [column] },
+          memory,
+        )),
       );
     }
     return alone;
@@ -55,13 +66,14 @@ export async function profileColumns(
 async function profileNumericColumns(
   duckDb: DuckDb,
   task: ColumnTask,
+  memory: NumberMemory,
 ): Promise<ProfiledColumn[]> {
   const features = task.columns.map(({ feature }) => feature);
-  const current = await readNumbers(duckDb, task.slice, features);
+  const current = await readNumbers(duckDb, task.slice, features, memory);
   const { reference } = task;
   const other =
     reference.by === 'slice'
-      ? await readNumbers(duckDb, reference.slice, features)
+      ? await readNumbers(duckDb, reference.slice, features, memory)
       : undefined;
   return task.columns.map((column, at) => {
     const windows = current[at].map(rowsOfNumbers);

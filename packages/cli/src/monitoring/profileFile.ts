@@ -18,7 +18,7 @@ import {
   readProfiledReference,
 } from './profiledReference';
 import type { ProfileRequest } from './profileRequest';
-import { startColumnThreads } from './startColumnThreads';
+import { runColumnTasks } from './runColumnTasks';
 import { type Slice, sliceByRows, sliceByTime } from './slice';
 
 /** A file, profiled: everything a push or a reader wants to know. */
@@ -46,26 +46,27 @@ export async function profileFile(
   script?: URL,
 ): Promise<ProfiledFile> {
   const folder = mkdtempSync(join(tmpdir(), 'pitwall-profile-'));
-  const count = request.threads ?? availableParallelism();
   const duckDb = await openDuckDb();
   const startedAt = performance.now();
-  const threads = startColumnThreads(count, script);
   try {
     const { slice, reference, known, table, referenceTable } = await openRows(
       duckDb,
       request,
       folder,
     );
-    const { tasks, unprofiled } = planColumns({
+    const { tasks, threads, unprofiled } = planColumns({
       request,
       table,
       referenceTable,
       known,
       slice,
       reference,
-      threads: script ? count : 1,
+      mostThreads: request.threads ?? availableParallelism(),
     });
-    const profiled = [...(await threads.run(duckDb, tasks)), ...unprofiled];
+    const profiled = [
+      ...(await runColumnTasks(duckDb, tasks, threads, script)),
+      ...unprofiled,
+    ];
     const order = [...table.types.keys()];
     const columns = profiled.sort(
       (a, b) => order.indexOf(a.feature) - order.indexOf(b.feature),
@@ -83,7 +84,6 @@ export async function profileFile(
       seconds: (performance.now() - startedAt) / 1000,
     };
   } finally {
-    await threads.stop();
     duckDb.close();
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,16 +1,10 @@
-import {
-  type Bins,
-  type Profile,
-  profilePushSchema,
-  profileSchema,
-} from '@pitwall/plugin-mlops-common';
+import { type Bins, profileSchema } from '@pitwall/plugin-mlops-common';
 import { readFileSync, statSync } from 'node:fs';
 import { NoAnswerError } from '../command';
 
 /** A reference that was profiled before, as `--out` writes it. */
 export interface ProfiledReference {
   readonly referenceId: string;
-  readonly windows: readonly Profile[];
   readonly bins: ReadonlyMap<string, Bins>;
 }
 
@@ -32,28 +26,37 @@ export function readProfiledReference(
   if (statSync(path).size > mostBytes) return undefined;
   const text = readFileSync(path, 'utf8');
   if (!opening.test(text)) return undefined;
-  const { data } = profilePushSchema.safeParse({
-    // Whom they are of is no matter here, and may be open.
-    ...{ service: 'component:default/any', environment: 'any' },
-    reference: referenceIn(text),
-  });
-  const reference = data?.reference;
-  if (
-    !reference?.windows.every(each => profileSchema.safeParse(each).success)
-  ) {
-    throw new NoAnswerError(
-      `${path} is no reference: it must hold rows, or what --out wrote.`,
-    );
+  const { referenceId, windows } = referenceIn(text);
+  const bins = new Map<string, Bins>();
+  for (const window of windows) {
+    // All windows of a feature count in the same bins: one says which.
+    if (bins.has(window?.feature)) continue;
+    const { data } = profileSchema.safeParse(window);
+    if (!data) throw noReference(path);
+    bins.set(data.feature, data.bins);
   }
-  const { referenceId, windows } = reference;
-  const bins = new Map(windows.map(profile => [profile.feature, profile.bins]));
-  return { referenceId, windows, bins };
+  if (typeof referenceId !== 'string' || bins.size === 0) {
+    throw noReference(path);
+  }
+  return { referenceId, bins };
 }
 
-function referenceIn(text: string): unknown {
+function noReference(path: string): NoAnswerError {
+  return new NoAnswerError(
+    `${path} is no reference: it must hold rows, or what --out wrote.`,
+  );
+}
+
+interface WrittenReference {
+  readonly referenceId?: unknown;
+  readonly windows: readonly { readonly feature: string }[];
+}
+
+function referenceIn(text: string): WrittenReference {
   try {
-    return JSON.parse(text).reference;
+    const { referenceId, windows } = JSON.parse(text).reference;
+    return { referenceId, windows: Array.isArray(windows) ? windows : [] };
   } catch {
-    return undefined;
+    return { windows: [] };
   }
 }

@@ -13,6 +13,31 @@ export interface WindowNumbers {
   readonly nulls: number;
 }
 
+/** Memory for columns, which is taken anew for each portion of them. */
+export interface NumberMemory {
+  take(rows: number): Float64Array;
+  /** What was taken so far is no longer needed. */
+  reuse(): void;
+}
+
+/**
+ * Memory that is kept: the first touch of new memory takes longer than all the
+ * counting in it.
+ */
+export function createNumberMemory(): NumberMemory {
+  const kept: Float64Array[] = [];
+  let taken = 0;
+  return {
+    take(rows) {
+      if (!(kept[taken]?.length >= rows)) kept[taken] = new Float64Array(rows);
+      return kept[taken++].subarray(0, rows);
+    },
+    reuse() {
+      taken = 0;
+    },
+  };
+}
+
 interface Filled {
   readonly values: Float64Array;
   /** How many of them are there yet. */
@@ -31,42 +56,39 @@ export async function readNumbers(
   duckDb: DuckDb,
   slice: Slice,
   features: readonly string[],
+  memory: NumberMemory,
 ): Promise<WindowNumbers[][]> {
-  const columns = features.map(() =>
-    slice.windows.map(
-      ({ rows }): Filled => ({
-        values: new Float64Array(rows),
-        count: 0,
-        nulls: 0,
-      }),
-    ),
-  );
-  // A null is −∞ on its way: asking for each value whether it is one takes ten
-  // times as long.
+  const columns = features.map(() => {
+    const column = memory.take(slice.rows);
+    let begin = 0;
+    return slice.windows.map(({ rows }): Filled => {
+      const values = column.subarray(begin, (begin += rows));
+      return { values, count: 0, nulls: 0 };
+    });
+  });
+  // A null is −∞ on its way, so that values come without a mask.
   const numbers = features.map(
     feature => `coalesce(CAST(${quoteName(feature)} AS DOUBLE), '-Infinity')`,
   );
   const selected = slice.window ? [...numbers, slice.window] : numbers;
   const connection = await duckDb.connect();
   try {
-    const stream = await connection.stream(
+    // Not a stream: DuckDB reads while this thread works off other columns.
+    const result = await connection.run(
       `SELECT ${selected.join(', ')} FROM ${slice.relation}`,
     );
     let read = 0;
-    // DuckDB reads on while this thread works off what it gave.
-    let next = stream.fetchChunk();
     for (;;) {
-      const chunk = await next;
+      const chunk = await result.fetchChunk();
       const rows = chunk?.rowCount ?? 0;
       if (!chunk || rows === 0) break;
-      next = stream.fetchChunk();
       const windows = slice.window
         ? windowsOf(chunk.getColumnVector(features.length), rows)
         : undefined;
       columns.forEach((parts, column) => {
-        const vector = chunk.getColumnVector(column);
-        if (windows) spread(vector, rows, parts, windows);
-        else append(vector, rows, parts[0]);
+        const doubles = doublesOf(chunk.getColumnVector(column));
+        if (windows) spread(doubles, parts, windows);
+        else append(doubles, parts[0]);
       });
       read += rows;
     }
@@ -77,6 +99,7 @@ export async function readNumbers(
     connection.closeSync();
   }
   for (const [column, parts] of columns.entries()) {
+    parts.forEach(takeNullsOut);
     if (parts.some(({ nulls }) => nulls > 0)) {
       await restoreInfinities(duckDb, slice, features[column], parts);
     }
@@ -97,33 +120,45 @@ function windowsOf(vector: DuckDBVector, rows: number): Int32Array {
   return windows;
 }
 
-function append(vector: DuckDBVector, rows: number, part: Filled): void {
-  const { values } = part;
-  let { count } = part;
-  for (let row = 0; row < rows; row++) {
-    const value = vector.getItem(row);
-    if (typeof value !== 'number') throw new Error('DuckDB gave no number');
-    values[count] = value;
-    // Written over by the next one.
-    count += value === Number.NEGATIVE_INFINITY ? 0 : 1;
-  }
-  part.nulls += rows - (count - part.count);
-  part.count = count;
+/**
+ * The doubles of a vector, nulls read as −∞. The package keeps them in memory
+ * of its own: asking for each one takes four times as long.
+ */
+function doublesOf(vector: DuckDBVector): Float64Array {
+  const items: unknown = Reflect.get(vector, 'items');
+  return items instanceof Float64Array
+    ? items
+    : Float64Array.from(vector.toArray(), Number);
+}
+
+function append(doubles: Float64Array, part: Filled): void {
+  part.values.set(doubles, part.count);
+  part.count += doubles.length;
 }
 
 function spread(
-  vector: DuckDBVector,
-  rows: number,
+  doubles: Float64Array,
   parts: readonly Filled[],
   windows: Int32Array,
 ): void {
-  for (let row = 0; row < rows; row++) {
+  for (let row = 0; row < doubles.length; row++) {
     const part = parts[windows[row]];
-    const value = vector.getItem(row);
-    if (typeof value !== 'number') throw new Error('DuckDB gave no number');
-    if (value === Number.NEGATIVE_INFINITY) part.nulls++;
-    else part.values[part.count++] = value;
+    part.values[part.count++] = doubles[row];
   }
+}
+
+/** Takes what is null, or −∞, out of the values. */
+function takeNullsOut(part: Filled): void {
+  const { values } = part;
+  const first = values.indexOf(Number.NEGATIVE_INFINITY);
+  if (first < 0) return;
+  let count = first;
+  for (let row = first; row < values.length; row++) {
+    const value = values[row];
+    if (value !== Number.NEGATIVE_INFINITY) values[count++] = value;
+  }
+  part.nulls = values.length - count;
+  part.count = count;
 }
 
 /** Tells −∞ from null, which look the same until here. */

@@ -36,6 +36,15 @@ export function momentsOf(values: Float64Array): Moments {
     if (values[row] < min) min = values[row];
     else if (values[row] > max) max = values[row];
   }
+  return momentsBetween(values, min, max);
+}
+
+/** The moments of values whose extremes are known already. */
+export function momentsBetween(
+  values: Float64Array,
+  min: number,
+  max: number,
+): Moments {
   const { mean, m2, scale } = scaledMoments(values, min, max);
   return { mean: mean / scale, m2: finite(m2 / scale / scale), min, max };
 }
