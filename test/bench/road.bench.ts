@@ -1,8 +1,10 @@
 import { findPostgresBinaries } from '../postgres/findPostgresBinaries';
 import { startPostgres } from '../postgres/startPostgres';
+import { measureGate } from './road/measureGate';
 import { measureProfile } from './road/measureProfile';
 import { measureLedgerVerify } from './road/measureLedgerVerify';
 import { measureReading } from './road/measureReading';
+import { measureSigning } from './road/measureSigning';
 import { measureStart } from './road/measureStart';
 import { printFigure } from './measure/printFigure';
 
@@ -12,6 +14,16 @@ async function road() {
   printFigure('road', await measureLedgerVerify());
   printFigure('road', await measureStart());
   printFigure('road', await measureProfile());
+  printFigure('road', await measureGate());
+  const durable = await startPostgres(findPostgresBinaries(), {
+    isDurable: true,
+  });
+  try {
+    const { connectionString } = durable;
+    printFigure('road', await measureSigning({ postgres: connectionString }));
+  } finally {
+    await durable.stop();
+  }
   for (const figure of await measureReading({ services })) {
     printFigure('road', figure);
   }

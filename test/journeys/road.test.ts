@@ -1,5 +1,6 @@
 import type { ReviewView } from '@pitwall/plugin-mlops-common';
-import { answers, lineageOf, service, serviceName } from './road/arrivalDelay';
+import { createLocalJWKSet, jwtVerify } from 'jose';
+import { answers, lineageOf, service } from './road/arrivalDelay';
 import { verifyExported } from './road/verifyExported';
 import { demoPortal } from './portal/demoPortal';
 import { eventually } from './portal/eventually';
@@ -8,7 +9,6 @@ import { engines } from './portal/portalDatabase';
 import { refusalOf, type PortalReader } from './portal/portalReader';
 
 const place = { environment: 'production', region: 'eu-west' };
-const path = { namespace: 'default', name: serviceName };
 
 /** Who signs in which slot of the standard pack. */
 const signers = {
@@ -161,6 +161,13 @@ describe.each(engines)('the road of one ML service, on %s', engine => {
       body: { service, version: versionId, ...place },
     });
     if (!token) throw new Error('The gate minted no token');
+    // Whoever deploys can check it without asking anybody.
+    const keys = createLocalJWKSet(await pipeline.mlops.gate.keys({}));
+    const { payload } = await jwtVerify(token, keys, {
+      ...{ issuer: 'pitwall', audience: 'pitwall:gate' },
+      algorithms: ['ES256'],
+    });
+    expect(payload).toMatchObject({ decisionId, versionId, ...place });
     const redeem = () =>
       pipeline.post(`/api/mlops/gate/decisions/${decisionId}/redeem`, {
         token,

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mlServiceRef } from '@pitwall/plugin-mlops-common';
 
-export const serviceName = 'arrival-delay';
 /** The service that travels the road. */
 export const service = mlServiceRef({
   namespace: 'default',
-  name: serviceName,
+  name: 'arrival-delay',
 });
 
 const parts = [
