@@ -1,6 +1,7 @@
 import type { ReviewView } from '@pitwall/plugin-mlops-common';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { answers, lineageOf, service } from './road/arrivalDelay';
+import { profileWeeks } from './road/profileWeeks';
 import { verifyExported } from './road/verifyExported';
 import { demoPortal } from './portal/demoPortal';
 import { eventually } from './portal/eventually';
@@ -194,6 +195,28 @@ describe.each(engines)('the road of one ML service, on %s', engine => {
       query: { service, at: before },
     });
     expect(asOf.live).toEqual([]);
+  });
+
+  it('is watched: rows become profiles beside the data, and drift is seen', async () => {
+    const said = await profileWeeks(portal().baseUrl, pipelineToken);
+    expect(said).toContain('Pushed to');
+    const { features, sentence, markers } =
+      await scientist.mlops.monitoring.drift({
+        path: { namespace: 'default', name: 'arrival-delay' },
+        query: { environment: 'production' },
+      });
+    expect(
+      Object.fromEntries(
+        features.map(({ feature, verdict }) => [feature, verdict]),
+      ),
+    ).toEqual({ delay: 'drifted', distance: 'ok', origin: 'ok' });
+    expect(sentence).toMatch(/^1 of 3 features drifted/);
+    expect(markers).toHaveLength(1);
+    const { bins } = await scientist.mlops.monitoring.distribution({
+      path: { namespace: 'default', name: 'arrival-delay' },
+      query: { environment: 'production', feature: 'delay' },
+    });
+    expect(bins.length).toBeGreaterThan(1);
   });
 
   it('is on record in a ledger that anybody can verify', async () => {
