@@ -13,6 +13,15 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 300_000,
   expect: { timeout: 60_000 },
+  projects: [
+    { name: 'portal', testIgnore: 'create.spec.ts' },
+    // Last: the others count the services of the fleet.
+    {
+      name: 'create',
+      testMatch: 'create.spec.ts',
+      dependencies: ['portal'],
+    },
+  ],
   reporter: [
     ['line'],
     ['json', { outputFile: path.join(root, '.cache/tests/Browser.json') }],

@@ -1,28 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
+import { commandsOf, readme, sectionOfReadme } from './portal/readme';
+import { runCommand } from './portal/runCommand';
 import { expect, test } from './portal/test';
 
 const root = path.resolve(__dirname, '../..');
-const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
-const [, walk = ''] =
-  /### Five minutes in the portal\n([^]*?)\n## /.exec(readme) ?? [];
-const [curl = ''] = /^ *curl .*$/m.exec(walk) ?? [];
-
-/** Runs a command of the README against the portal of this run. */
-function run(command: string): string {
-  return execFileSync('sh', ['-c', command], {
-    encoding: 'utf8',
-    env: { ...process.env, TOKEN: process.env.PITWALL_PORTAL_TOKEN },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-}
-
-const here = (command: string) =>
-  command.replace(
-    'http://localhost:7007',
-    String(process.env.PITWALL_PORTAL_URL),
-  );
+const walk = sectionOfReadme('Five minutes in the portal');
+const [curl = ''] = commandsOf(walk);
 
 test('the five minutes of the README are as it says', async ({
   page,
@@ -53,11 +37,11 @@ test('the five minutes of the README are as it says', async ({
 
 test('the curl of the README answers, and another service is refused with the reason', () => {
   expect(curl).toContain('$TOKEN');
-  const answer = JSON.parse(run(here(curl)));
+  const answer = JSON.parse(runCommand(curl));
   expect(answer.service.title).toBe('Arrival delay');
 
   const foreign = JSON.parse(
-    run(here(curl).replace('arrival-delay', 'parcel-eta')),
+    runCommand(curl.replace('arrival-delay', 'parcel-eta')),
   );
   expect(foreign.response.statusCode).toBe(403);
   expect(foreign.error.message).toContain('may not read');

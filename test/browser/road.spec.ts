@@ -1,26 +1,13 @@
-import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
 import { keepScreenshot, lookAt } from './portal/lookAt';
+import { commandsOf, sectionOfReadme } from './portal/readme';
+import { runCommand } from './portal/runCommand';
 import { expect, test } from './portal/test';
 
 const entityPage = '/catalog/default/component/arrival-delay';
-const asPipeline = async (route: string, body: object) => {
-  const answer = await fetch(`${process.env.PITWALL_PORTAL_URL}${route}`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${process.env.PITWALL_PORTAL_TOKEN}`,
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify(body),
-  });
-  expect(answer.status, await answer.clone().text()).toBe(200);
-  return answer.json();
-};
+const [register, deploy] = commandsOf(
+  sectionOfReadme('Ten minutes on the road'),
+);
 
 const answers = {
   'Data lineage and personal data': {
@@ -52,19 +39,7 @@ test('one version travels the road, from its lineage to a redeemed decision', as
   openAs,
 }) => {
   test.slow();
-  const { modelVersion } = await asPipeline('/api/mlops/model-versions', {
-    service: 'component:default/arrival-delay',
-    lineage: Object.fromEntries(
-      ['code', 'data', 'params', 'weights', 'environment', 'servingConfig'].map(
-        part => [
-          part,
-          `sha256:${createHash('sha256').update(`${part} 4`).digest('hex')}`,
-        ],
-      ),
-    ),
-    authors: ['ml-engineer-1@pitwall.example'],
-    metrics: { rocAuc: 0.66 },
-  });
+  const { modelVersion } = JSON.parse(runCommand(register));
   const version = `Version ${modelVersion.ordinal}`;
 
   const scientist = await openAs('Data scientist 1');
@@ -127,28 +102,18 @@ test('one version travels the road, from its lineage to a redeemed decision', as
   ).toBeVisible();
   // Read first: a change of theme mounts the page anew, and it is shown once.
   const command = await engineer.getByLabel('The command').innerText();
-  const [, decisionId] =
-    /decisions\/([0-9a-f-]{36})\/redeem/.exec(command) ?? [];
-  const token = await engineer.getByLabel('The token').innerText();
   await lookAt(engineer, 'road-decided');
-  const redeemed = await asPipeline(
-    `/api/mlops/gate/decisions/${decisionId}/redeem`,
-    { token: token.trim() },
-  );
-  expect(redeemed).toMatchObject({ versionId: modelVersion.versionId });
+  const redeem = () =>
+    JSON.parse(
+      runCommand(command, {
+        PORTAL_TOKEN: String(process.env.PITWALL_PORTAL_TOKEN),
+      }),
+    );
+  expect(redeem()).toMatchObject({ versionId: modelVersion.versionId });
+  // The command fails, as a pipeline has to.
+  expect(redeem).toThrow(/Command failed/);
 
-  await asPipeline('/api/mlops/deployments', {
-    service: 'component:default/arrival-delay',
-    environment: 'production',
-    region: 'eu-west',
-    parts: [
-      {
-        part: 'champion',
-        versionId: modelVersion.versionId,
-        trafficShare: 1,
-      },
-    ],
-  });
+  runCommand(deploy, { VERSION: modelVersion.versionId });
   await engineer.goto(`${entityPage}/versions`);
   await expect(
     engineer.getByRole('heading', {
@@ -173,43 +138,6 @@ test('the drift of 26 weeks of real flights is seen, and any week looked into', 
   await lookAt(scientist, 'road-monitoring');
 });
 
-test('a new service is created, cloned, and arrives in the fleet', async ({
-  openAs,
-}) => {
-  test.slow();
-  const name = 'no-show';
-  const engineer = await openAs('ML engineer 1');
-  await engineer.goto('/create');
-  await engineer.getByRole('button', { name: /Choose/i }).click();
-  await engineer.getByLabel('Name').fill(name);
-  await engineer.getByLabel('Title').fill('No-show');
-  await engineer
-    .getByLabel('What it tells whom')
-    .fill('Says which travellers will not come.');
-  await choose(engineer, engineer.getByLabel('Owner'), 'Forecasting');
-  await choose(engineer, engineer.getByLabel('Use case'), 'Rebooking');
-  await engineer.getByRole('button', { name: 'Next' }).click();
-  await engineer.getByRole('button', { name: 'Review' }).click();
-  await engineer.getByRole('button', { name: 'Create' }).click();
-  const repository = engineer.getByRole('link', { name: /^Repository/ });
-  await expect(repository).toBeVisible();
-  const folder = await mkdtemp(path.join(tmpdir(), 'pitwall-clone-'));
-  try {
-    await promisify(execFile)('git', [
-      ...['clone', '--quiet', `${await repository.getAttribute('href')}.git`],
-      folder,
-    ]);
-    await promisify(execFile)('make', ['all'], { cwd: folder });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-  await engineer.goto(`/mlops?search=${name}`);
-  await expect(
-    engineer.getByRole('link', { name: 'No-show', exact: true }),
-  ).toBeVisible();
-  await lookAt(engineer, 'road-created');
-});
-
 /** Looks closely at the first of several stops that look alike. */
 async function look(page: Page, name: string, isFirst: boolean) {
   if (isFirst) await lookAt(page, name);
@@ -218,9 +146,4 @@ async function look(page: Page, name: string, isFirst: boolean) {
 
 function checkpoint(page: Page, title: string): Locator {
   return page.getByRole('region', { name: title });
-}
-
-async function choose(page: Page, field: Locator, option: string) {
-  await field.fill(option);
-  await page.getByRole('option', { name: option }).first().click();
 }

@@ -4,9 +4,9 @@ import Typography from '@mui/material/Typography';
 import type { GateDecision } from '@pitwall/plugin-mlops-common';
 import { RiKey2Line } from '@remixicon/react';
 import { useEffect, useRef, useState } from 'react';
+import { CopiedText } from '../../copy';
 import { RelativeTime } from '../../instant';
 import { Notice } from '../../state';
-import { CopiedText } from './CopiedText';
 import { redeemCommand } from './redeemCommand';
 
 export interface DecisionTokenProps {

@@ -8,7 +8,6 @@ export function redeemCommand(
     `curl --fail-with-body -X POST "${baseUrl}/gate/decisions/${decisionId}/redeem"`,
     '-H "Authorization: Bearer $PORTAL_TOKEN"',
     '-H "Content-Type: application/json"',
-    `-H "Idempotency-Key: redeem-${decisionId}"`,
     `-d '${JSON.stringify({ token })}'`,
   ].join(' \\\n  ');
 }
