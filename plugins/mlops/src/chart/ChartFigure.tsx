@@ -5,8 +5,8 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { RiDownloadLine, RiLineChartLine, RiTable2 } from '@remixicon/react';
 import { useId, useState, type ReactNode } from 'react';
+import { downloadFile } from '../download';
 import type { HeadingLevel } from '../state';
-import { downloadText } from './downloadText';
 import { FactTable, type FactTableProps } from './FactTable';
 import { toCsv } from './toCsv';
 
@@ -69,11 +69,9 @@ export function ChartFigure<T>(props: ChartFigureProps<T>) {
             startIcon={<RiDownloadLine />}
             aria-label={`CSV of ${title}`}
             onClick={() =>
-              downloadText(
-                `${fileName}.csv`,
-                'text/csv;charset=utf-8',
+              downloadFile(`${fileName}.csv`, 'text/csv;charset=utf-8', [
                 toCsv(columns, records),
-              )
+              ])
             }
           >
             CSV

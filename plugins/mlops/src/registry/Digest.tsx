@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
 import { useEffect, useState } from 'react';
+import { copyText } from '../copy';
 import { Spoken } from '../spoken';
-import { copyText } from './copyText';
 
 const shownDigits = 12;
 const saidForMs = 2_000;

@@ -1,4 +1,3 @@
 export { ActorName } from './ActorName';
-export { copyText } from './copyText';
 export { Digest } from './Digest';
 export { VersionsContent } from './VersionsContent';

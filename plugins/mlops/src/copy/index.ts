@@ -1,0 +1,2 @@
+export { CopiedText } from './CopiedText';
+export { copyText } from './copyText';
