@@ -7,6 +7,7 @@ import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { fleetServices } from '../dev/fixtures/fleet';
 import { fixtureClient } from '../dev/fixtures/fixtureClient';
+import { ledgerAt } from '../dev/fixtures/ledger';
 import { monitoringAt } from '../dev/fixtures/monitoring';
 import { illOwnedService } from '../dev/fixtures/ownership';
 import { reviewId } from '../dev/fixtures/review';
@@ -19,6 +20,7 @@ import {
   EntityVersionsContent,
   FleetPage,
   isMlService,
+  LedgerPage,
   mlopsApiRef,
   mlopsPlugin,
   ReviewsPage,
@@ -31,6 +33,7 @@ const client = fixtureClient({
   ...{ versions, deployments },
   reviews: reviewsAt(new Date()),
   monitoring: monitoringAt(new Date().toISOString()),
+  ledger: ledgerAt(new Date()),
   asOf: new Date().toISOString(),
 });
 
@@ -53,6 +56,7 @@ beforeAll(() =>
     import('./registry'),
     import('./governance'),
     import('./monitoring'),
+    import('./audit'),
   ]),
 );
 
@@ -149,6 +153,32 @@ describe('legacy entry', () => {
     ).toBeVisible();
     expect(
       await screen.findByRole('heading', { level: 2, name }),
+    ).toBeVisible();
+  });
+
+  it('renders the ledger below a header', async () => {
+    await renderInTestApp(
+      <TestApiProvider apis={[[mlopsApiRef, client]]}>
+        <Routes>
+          <Route path="/mlops/ledger" element={<LedgerPage />} />
+        </Routes>
+      </TestApiProvider>,
+      {
+        mountedRoutes: {
+          ...routes.mountedRoutes,
+          '/mlops/reviews': reviewsRouteRef,
+        },
+        routeEntries: ['/mlops/ledger'],
+      },
+    );
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Ledger' }),
+    ).toBeVisible();
+    expect(
+      await screen.findByRole('heading', {
+        level: 2,
+        name: /^14 decisions are on record/,
+      }),
     ).toBeVisible();
   });
 

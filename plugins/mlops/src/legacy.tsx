@@ -14,6 +14,7 @@ import { createMlopsClient, mlopsApiRef } from './api';
 import {
   fleetRouteRef,
   governanceRouteRef,
+  ledgerRouteRef,
   monitoringRouteRef,
   ownershipRouteRef,
   reviewsRouteRef,
@@ -30,7 +31,11 @@ export { isMlService } from './isMlService';
  */
 export const mlopsPlugin = createPlugin({
   id: 'mlops',
-  routes: { root: fleetRouteRef, reviews: reviewsRouteRef },
+  routes: {
+    root: fleetRouteRef,
+    reviews: reviewsRouteRef,
+    ledger: ledgerRouteRef,
+  },
   apis: [
     createApiFactory({
       api: mlopsApiRef,
@@ -87,6 +92,34 @@ export const ReviewsPage = mlopsPlugin.provide(
           <Header title="Reviews" />
           <Content>
             <ReviewsRoutes />
+          </Content>
+        </Page>
+      );
+    },
+  }),
+);
+
+/**
+ * The ledger, for a route; needs {@link ReviewsPage} on another:
+ * `<Route path="/mlops/ledger" element={<LedgerPage />} />`.
+ *
+ * @public
+ */
+export const LedgerPage = mlopsPlugin.provide(
+  createRoutableExtension({
+    name: 'LedgerPage',
+    mountPoint: ledgerRouteRef,
+    component: async () => {
+      const [{ LedgerPage: Body }, { Content, Header, Page }] =
+        await Promise.all([
+          import('./audit'),
+          import('@backstage/core-components'),
+        ]);
+      return () => (
+        <Page themeId="tool">
+          <Header title="Ledger" />
+          <Content>
+            <Body />
           </Content>
         </Page>
       );

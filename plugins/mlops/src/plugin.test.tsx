@@ -44,6 +44,7 @@ beforeAll(() =>
     import('./overview'),
     import('./ownership'),
     import('./monitoring'),
+    import('./audit'),
   ]),
 );
 
@@ -70,6 +71,19 @@ describe('plugin', () => {
     });
     expect(
       await screen.findByText('Nothing waits for your signature.'),
+    ).toBeVisible();
+    expect(screen.queryByText(/in production/)).not.toBeInTheDocument();
+  });
+
+  it('has the ledger at /mlops/ledger, and not the fleet', async () => {
+    renderTestApp({
+      features: [plugin],
+      apis: [[mlopsApiRef, client], mockApis.config()],
+      initialRouteEntries: ['/mlops/ledger'],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    });
+    expect(
+      await screen.findByText('No decision is on record yet.'),
     ).toBeVisible();
     expect(screen.queryByText(/in production/)).not.toBeInTheDocument();
   });

@@ -5,9 +5,9 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { Container } from '@backstage/ui';
-import { RiFlagLine, RiQuillPenLine } from '@remixicon/react';
+import { RiBookReadLine, RiFlagLine, RiQuillPenLine } from '@remixicon/react';
 import { createMlopsClient, mlopsApiRef } from './api';
-import { fleetRouteRef, reviewsRouteRef } from './routes';
+import { fleetRouteRef, ledgerRouteRef, reviewsRouteRef } from './routes';
 import { serviceTab } from './serviceTab';
 
 const mlopsApi = ApiBlueprint.make({
@@ -58,6 +58,26 @@ const reviewsPage = PageBlueprint.make({
   },
 });
 
+const ledgerPage = PageBlueprint.make({
+  name: 'ledger',
+  params: {
+    path: '/mlops/ledger',
+    title: 'Ledger',
+    icon: <RiBookReadLine />,
+    routeRef: ledgerRouteRef,
+    loader: async () => {
+      const { LedgerPage } = await import('./audit');
+      return (
+        <main>
+          <Container>
+            <LedgerPage />
+          </Container>
+        </main>
+      );
+    },
+  },
+});
+
 const ownershipContent = serviceTab({
   name: 'ownership',
   title: 'Ownership',
@@ -96,8 +116,9 @@ const monitoringContent = serviceTab({
 
 /**
  * Pitwall in the frontend system: the fleet at `/mlops`, reviews at
- * `/mlops/reviews`, and tabs on the page of every ML service: who owns it, which
- * versions of it are live, who approved them, and how its data drifts.
+ * `/mlops/reviews`, the ledger at `/mlops/ledger`, and tabs on the page of every
+ * ML service: who owns it, which versions of it are live, who approved them, and
+ * how its data drifts.
  *
  * @public
  */
@@ -106,11 +127,16 @@ export const mlopsPlugin = createFrontendPlugin({
   title: 'Pitwall',
   icon: <RiFlagLine />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: fleetRouteRef, reviews: reviewsRouteRef },
+  routes: {
+    root: fleetRouteRef,
+    reviews: reviewsRouteRef,
+    ledger: ledgerRouteRef,
+  },
   extensions: [
     mlopsApi,
     fleetPage,
     reviewsPage,
+    ledgerPage,
     ownershipContent,
     versionsContent,
     governanceContent,

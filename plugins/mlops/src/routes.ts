@@ -15,6 +15,9 @@ export const monitoringRouteRef = createRouteRef({ id: 'mlops:monitoring' });
 /** Every review, with what waits for the reader first. */
 export const reviewsRouteRef = createRouteRef({ id: 'mlops:reviews' });
 
+/** The ledger of decisions. */
+export const ledgerRouteRef = createRouteRef({ id: 'mlops:ledger' });
+
 /** One review. */
 export const reviewRouteRef = createSubRouteRef({
   id: 'mlops:review',
