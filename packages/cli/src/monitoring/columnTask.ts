@@ -1,11 +1,13 @@
 import type {
   Bins,
+  CategoricalSample,
   MeasureName,
   Profile,
   RawScore,
 } from '@pitwall/plugin-mlops-common';
 import type { ColumnKind } from './columnKind';
-import type { Slice } from './slice';
+import type { WindowNumbers } from './readNumbers';
+import type { Slice, SliceWindow } from './slice';
 
 /** One column to profile. */
 export interface TaskColumn {
@@ -24,13 +26,37 @@ export type ReferenceRows =
   /** Nowhere: only the bins of each column are known. */
   | { readonly by: 'bins' };
 
-/** Columns of one kind that a thread profiles together; plain data. */
+/** Columns of one kind that are read together. */
 export interface ColumnTask {
   readonly kind: ColumnKind;
   readonly columns: readonly TaskColumn[];
   readonly slice: Slice;
   readonly reference: ReferenceRows;
   readonly measures: readonly MeasureName[];
+}
+
+/** The rows of one column: by window, and by block of another reference. */
+type RowsOf<K extends ColumnKind, T> = {
+  readonly kind: K;
+  readonly current: readonly T[];
+  readonly other?: readonly T[];
+};
+
+/**
+ * One column with all its rows in memory: plain data, for whichever thread
+ * profiles it.
+ */
+export interface ReadColumn {
+  readonly column: TaskColumn;
+  readonly windows: readonly SliceWindow[];
+  /** Which of the windows are the reference, when they are. */
+  readonly referenceWindows?: readonly number[];
+  /** The reference's own windows, when it is other rows. */
+  readonly blocks?: readonly SliceWindow[];
+  readonly measures: readonly MeasureName[];
+  readonly rows:
+    | RowsOf<'numeric', WindowNumbers>
+    | RowsOf<'categorical', CategoricalSample>;
 }
 
 /** What became of one column. */

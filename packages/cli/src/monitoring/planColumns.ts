@@ -21,26 +21,16 @@ export interface PlanInput {
   readonly known?: ProfiledReference;
   readonly slice: Slice;
   readonly reference: ReferenceRows;
-  readonly mostThreads: number;
 }
 
 /** Which columns are read together, and those of which there will be nothing. */
 export interface ColumnPlan {
   readonly tasks: readonly ColumnTask[];
-  /** How many threads are worth it. */
-  readonly threads: number;
   readonly unprofiled: readonly ProfiledColumn[];
 }
 
 /** Numbers that a task holds in memory at once, of one side. */
 const mostNumbers = 4_000_000;
-/**
- * Values that keep a thread busy for as long as it takes to start: about 0.3 s.
- * Sorting and scoring them takes eight times as long as counting.
- */
-const worthAThread = 12_000_000;
-const scoringEffort = 8;
-
 /**
  * Which columns are profiled, and in which portions.
  *
@@ -70,28 +60,16 @@ export function planColumns(input: PlanInput): ColumnPlan {
       });
     }
   }
-  const { slice, reference, known } = input;
+  const { slice, reference } = input;
   const { measures } = request;
   const rows = Math.max(
     slice.rows,
     reference.by === 'slice' ? reference.slice.rows : 0,
   );
   const numbers = kinds.get('numeric') ?? [];
-  const isScored = !known && measures.length > 0;
-  const effort = rows * features.length * (isScored ? scoringEffort : 1);
-  const threads = Math.max(
-    1,
-    Math.min(input.mostThreads, Math.floor(effort / worthAThread)),
-  );
-  const together = Math.max(
-    1,
-    Math.min(
-      Math.floor(mostNumbers / Math.max(1, rows)),
-      Math.ceil(numbers.length / threads),
-    ),
-  );
+  const together = Math.max(1, Math.floor(mostNumbers / Math.max(1, rows)));
   const all = portions(numbers, together);
-  const [first, others] = [all.slice(0, threads), all.slice(threads)];
+  const [first, others] = [all.slice(0, 1), all.slice(1)];
   const task = (kind: ColumnKind, columns: readonly TaskColumn[]) => ({
     kind,
     columns,
@@ -109,7 +87,6 @@ export function planColumns(input: PlanInput): ColumnPlan {
       ),
       ...others.map(each => task('numeric', each)),
     ],
-    threads,
     unprofiled: problems,
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Profile, RawScore } from '@pitwall/plugin-mlops-common';
@@ -13,12 +13,10 @@ import {
 import { type DuckDb, openDuckDb } from './duckDb';
 import { openTable, type Table } from './openTable';
 import { dayOf, isPeriod, type Period } from './period';
-import {
-  type ProfiledReference,
-  readProfiledReference,
-} from './profiledReference';
+import { readProfiledReference } from './profiledReference';
 import type { ProfileRequest } from './profileRequest';
 import { runColumnTasks } from './runColumnTasks';
+import { startColumnThreads } from './startColumnThreads';
 import { type Slice, sliceByRows, sliceByTime } from './slice';
 
 /** A file, profiled: everything a push or a reader wants to know. */
@@ -31,7 +29,7 @@ export interface ProfiledFile {
   readonly untimed: number;
   readonly windows: Slice['windows'];
   readonly columns: readonly ProfiledColumn[];
-  /** What it took with DuckDB open, the start of threads included. */
+  /** What it took once DuckDB was open. */
   readonly seconds: number;
 }
 
@@ -45,26 +43,34 @@ export async function profileFile(
   request: ProfileRequest,
   script?: URL,
 ): Promise<ProfiledFile> {
+  const known =
+    typeof request.reference === 'string'
+      ? readProfiledReference(request.reference)
+      : undefined;
+  const isScored = request.measures.length > 0 && !known;
+  // They load while DuckDB does.
+  const threads = startColumnThreads(countThreads(request, isScored), script);
   const folder = mkdtempSync(join(tmpdir(), 'pitwall-profile-'));
-  const duckDb = await openDuckDb();
-  const startedAt = performance.now();
+  let duckDb: DuckDb | undefined;
   try {
-    const { slice, reference, known, table, referenceTable } = await openRows(
+    duckDb = await openDuckDb();
+    const startedAt = performance.now();
+    const { slice, reference, table, referenceTable } = await openRows(
       duckDb,
       request,
+      known !== undefined,
       folder,
     );
-    const { tasks, threads, unprofiled } = planColumns({
+    const { tasks, unprofiled } = planColumns({
       request,
       table,
       referenceTable,
       known,
       slice,
       reference,
-      mostThreads: request.threads ?? availableParallelism(),
     });
     const profiled = [
-      ...(await runColumnTasks(duckDb, tasks, threads, script)),
+      ...(await runColumnTasks(duckDb, tasks, threads)),
       ...unprofiled,
     ];
     const order = [...table.types.keys()];
@@ -84,9 +90,31 @@ export async function profileFile(
       seconds: (performance.now() - startedAt) / 1000,
     };
   } finally {
-    duckDb.close();
+    await threads.stop();
+    duckDb?.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Smaller files are profiled before a thread has started. */
+const worthThreads = 8 * 1024 * 1024;
+
+/**
+ * How many threads profile what this one reads. Counting keeps them as busy as
+ * reading keeps this one; scoring takes them far longer.
+ */
+function countThreads(
+  { file, reference, threads }: ProfileRequest,
+  isScored: boolean,
+): number {
+  if (threads !== undefined) return threads - 1;
+  const files = typeof reference === 'string' ? [file, reference] : [file];
+  const sizes = files.map(
+    path => statSync(path, { throwIfNoEntry: false })?.size ?? 0,
+  );
+  if (Math.max(...sizes) < worthThreads) return 0;
+  const cores = availableParallelism();
+  return isScored ? cores : Math.max(1, cores - 1);
 }
 
 interface OpenedRows {
@@ -94,24 +122,20 @@ interface OpenedRows {
   readonly slice: Slice;
   readonly reference: ReferenceRows;
   readonly referenceTable?: Table;
-  readonly known?: ProfiledReference;
 }
 
 async function openRows(
   duckDb: DuckDb,
   request: ProfileRequest,
+  isKnown: boolean,
   folder: string,
 ): Promise<OpenedRows> {
   const open = (path: string, copy: string) =>
     openTable(duckDb, path, { ...request, copy: join(folder, copy) });
   const { file, reference } = request;
-  const known =
-    typeof reference === 'string'
-      ? readProfiledReference(reference)
-      : undefined;
   const table = await open(file, 'rows.parquet');
   const slice = await sliceOf(duckDb, table, request, request.window);
-  if (known) return { table, slice, reference: { by: 'bins' }, known };
+  if (isKnown) return { table, slice, reference: { by: 'bins' } };
   if (typeof reference !== 'string') {
     return {
       table,

@@ -1,213 +1,69 @@
-import type { DuckDBVector } from '@duckdb/node-api';
-import {
-  type CategoricalSample,
-  countedCategories,
-} from '@pitwall/plugin-mlops-common';
+import type { ColumnTask, ReadColumn, TaskColumn } from './columnTask';
 import type { DuckDb } from './duckDb';
-import type { Slice } from './slice';
-import { quoteName } from './sql';
-
-/** The numbers of one column in one window, in any order. */
-export interface WindowNumbers {
-  readonly values: Float64Array;
-  readonly nulls: number;
-}
-
-/** Memory for columns, which is taken anew for each portion of them. */
-export interface NumberMemory {
-  take(rows: number): Float64Array;
-  /** What was taken so far is no longer needed. */
-  reuse(): void;
-}
+import { readCategories } from './readCategories';
+import { type NumberMemory, readNumbers } from './readNumbers';
 
 /**
- * Memory that is kept: the first touch of new memory takes longer than all the
- * counting in it.
+ * Reads the columns of a task, in memory that is good until the next one.
+ *
+ * @throws what DuckDB throws when one of them cannot be read
  */
-export function createNumberMemory(): NumberMemory {
-  const kept: Float64Array[] = [];
-  let taken = 0;
+export async function readColumns(
+  duckDb: DuckDb,
+  task: ColumnTask,
+  memory: NumberMemory,
+): Promise<ReadColumn[]> {
+  memory.reuse();
+  return task.kind === 'numeric'
+    ? readNumericColumns(duckDb, task, memory)
+    : Promise.all(task.columns.map(each => readCategory(duckDb, task, each)));
+}
+
+async function readNumericColumns(
+  duckDb: DuckDb,
+  task: ColumnTask,
+  memory: NumberMemory,
+): Promise<ReadColumn[]> {
+  const { columns, slice, reference } = task;
+  const features = columns.map(({ feature }) => feature);
+  const current = await readNumbers(duckDb, slice, features, memory);
+  const other =
+    reference.by === 'slice'
+      ? await readNumbers(duckDb, reference.slice, features, memory)
+      : undefined;
+  return columns.map((column, at) => ({
+    ...partOf(task, column),
+    rows: { kind: 'numeric', current: current[at], other: other?.[at] },
+  }));
+}
+
+async function readCategory(
+  duckDb: DuckDb,
+  task: ColumnTask,
+  column: TaskColumn,
+): Promise<ReadColumn> {
+  const { slice, reference } = task;
+  const current = await readCategories(duckDb, slice, column.feature);
+  const other =
+    reference.by === 'slice'
+      ? await readCategories(duckDb, reference.slice, column.feature)
+      : undefined;
   return {
-    take(rows) {
-      if (!(kept[taken]?.length >= rows)) kept[taken] = new Float64Array(rows);
-      return kept[taken++].subarray(0, rows);
-    },
-    reuse() {
-      taken = 0;
-    },
+    ...partOf(task, column),
+    rows: { kind: 'categorical', current, other },
   };
 }
 
-interface Filled {
-  readonly values: Float64Array;
-  /** How many of them are there yet. */
-  count: number;
-  /** Rows that are null, or −∞. */
-  nulls: number;
-}
-
-/**
- * The numbers of some columns: by column, then by window. NaN and infinities
- * are among them (−∞ as +∞: both only count as infinite), nulls are counted.
- *
- * @throws Error when DuckDB gave another number of rows than it had counted
- */
-export async function readNumbers(
-  duckDb: DuckDb,
-  slice: Slice,
-  features: readonly string[],
-  memory: NumberMemory,
-): Promise<WindowNumbers[][]> {
-  const columns = features.map(() => {
-    const column = memory.take(slice.rows);
-    let begin = 0;
-    return slice.windows.map(({ rows }): Filled => {
-      const values = column.subarray(begin, (begin += rows));
-      return { values, count: 0, nulls: 0 };
-    });
-  });
-  // A null is −∞ on its way, so that values come without a mask.
-  const numbers = features.map(
-    feature => `coalesce(CAST(${quoteName(feature)} AS DOUBLE), '-Infinity')`,
-  );
-  const selected = slice.window ? [...numbers, slice.window] : numbers;
-  const connection = await duckDb.connect();
-  try {
-    // Not a stream: DuckDB reads while this thread works off other columns.
-    const result = await connection.run(
-      `SELECT ${selected.join(', ')} FROM ${slice.relation}`,
-    );
-    let read = 0;
-    for (;;) {
-      const chunk = await result.fetchChunk();
-      const rows = chunk?.rowCount ?? 0;
-      if (!chunk || rows === 0) break;
-      const windows = slice.window
-        ? windowsOf(chunk.getColumnVector(features.length), rows)
-        : undefined;
-      columns.forEach((parts, column) => {
-        const doubles = doublesOf(chunk.getColumnVector(column));
-        if (windows) spread(doubles, parts, windows);
-        else append(doubles, parts[0]);
-      });
-      read += rows;
-    }
-    if (read !== slice.rows) {
-      throw new Error(`DuckDB gave ${read} of ${slice.rows} rows`);
-    }
-  } finally {
-    connection.closeSync();
-  }
-  for (const [column, parts] of columns.entries()) {
-    parts.forEach(takeNullsOut);
-    if (parts.some(({ nulls }) => nulls > 0)) {
-      await restoreInfinities(duckDb, slice, features[column], parts);
-    }
-  }
-  return columns.map(parts =>
-    parts.map(({ values, count, nulls }) => ({
-      values: values.subarray(0, count),
-      nulls,
-    })),
-  );
-}
-
-function windowsOf(vector: DuckDBVector, rows: number): Int32Array {
-  const windows = new Int32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    windows[row] = Number(vector.getItem(row));
-  }
-  return windows;
-}
-
-/**
- * The doubles of a vector, nulls read as −∞. The package keeps them in memory
- * of its own: asking for each one takes four times as long.
- */
-function doublesOf(vector: DuckDBVector): Float64Array {
-  const items: unknown = Reflect.get(vector, 'items');
-  return items instanceof Float64Array
-    ? items
-    : Float64Array.from(vector.toArray(), Number);
-}
-
-function append(doubles: Float64Array, part: Filled): void {
-  part.values.set(doubles, part.count);
-  part.count += doubles.length;
-}
-
-function spread(
-  doubles: Float64Array,
-  parts: readonly Filled[],
-  windows: Int32Array,
-): void {
-  for (let row = 0; row < doubles.length; row++) {
-    const part = parts[windows[row]];
-    part.values[part.count++] = doubles[row];
-  }
-}
-
-/** Takes what is null, or −∞, out of the values. */
-function takeNullsOut(part: Filled): void {
-  const { values } = part;
-  const first = values.indexOf(Number.NEGATIVE_INFINITY);
-  if (first < 0) return;
-  let count = first;
-  for (let row = first; row < values.length; row++) {
-    const value = values[row];
-    if (value !== Number.NEGATIVE_INFINITY) values[count++] = value;
-  }
-  part.nulls = values.length - count;
-  part.count = count;
-}
-
-/** Tells −∞ from null, which look the same until here. */
-async function restoreInfinities(
-  duckDb: DuckDb,
-  slice: Slice,
-  feature: string,
-  parts: readonly Filled[],
-): Promise<void> {
-  const counts = await duckDb.rows(
-    `SELECT ${slice.window ?? '0'} AS "window", count(*)::DOUBLE AS "rows"
-    FROM ${slice.relation}
-    WHERE CAST(${quoteName(feature)} AS DOUBLE) = '-Infinity' GROUP BY ALL`,
-  );
-  for (const { window, rows } of counts) {
-    const part = parts[Number(window)];
-    const infinite = Number(rows);
-    part.values.fill(
-      Number.POSITIVE_INFINITY,
-      part.count,
-      part.count + infinite,
-    );
-    part.count += infinite;
-    part.nulls -= infinite;
-  }
-}
-
-/** The categories of one column, counted: by window. */
-export async function readCategories(
-  duckDb: DuckDb,
-  slice: Slice,
-  feature: string,
-): Promise<CategoricalSample[]> {
-  const connection = await duckDb.connect();
-  try {
-    const reader = await connection.runAndReadAll(
-      `SELECT ${slice.window ?? '0::INTEGER'}, CAST(${quoteName(
-        feature,
-      )} AS VARCHAR), count(*)::DOUBLE FROM ${slice.relation} GROUP BY ALL`,
-    );
-    const counts = slice.windows.map((): [string | null, number][] => []);
-    for (const [window, category, rows] of reader.getRowsJS()) {
-      counts[Number(window)].push([
-        category === null ? null : String(category),
-        Number(rows),
-      ]);
-    }
-    return counts.map(entries => countedCategories(entries));
-  } finally {
-    connection.closeSync();
-  }
+function partOf(
+  { slice, reference, measures }: ColumnTask,
+  column: TaskColumn,
+) {
+  return {
+    column,
+    measures,
+    windows: slice.windows,
+    referenceWindows:
+      reference.by === 'windows' ? reference.windows : undefined,
+    blocks: reference.by === 'slice' ? reference.slice.windows : undefined,
+  };
 }

@@ -1,62 +1,51 @@
-import { Worker } from 'node:worker_threads';
-import { type ColumnAnswer, columnThreadData } from './columnThread';
-import type { ColumnTask, ProfiledColumn } from './columnTask';
-import type { DuckDb } from './duckDb';
-import { profileColumns } from './profileColumns';
-import { createNumberMemory } from './readColumns';
+import {
+  type ColumnTask,
+  type ProfiledColumn,
+  type ReadColumn,
+  unprofiled,
+} from './columnTask';
+import { duckDbReason, type DuckDb } from './duckDb';
+import { readColumns } from './readColumns';
+import { createNumberMemory } from './readNumbers';
+import type { ColumnThreads } from './startColumnThreads';
+
+/** How many tasks are under way at once: one is read while one is profiled. */
+const lanes = 2;
 
 /**
- * Runs the tasks on as many threads as asked for, this one among them. One
- * that fails to start fails the run.
- *
- * @param script - what a thread runs; without it there is this thread only
+ * Reads the columns of all tasks and has them profiled. One that cannot be
+ * read never fails the others.
  */
 export async function runColumnTasks(
   duckDb: DuckDb,
   tasks: readonly ColumnTask[],
-  count: number,
-  script: URL | undefined,
+  threads: ColumnThreads,
 ): Promise<ProfiledColumn[]> {
   const waiting = [...tasks];
   const profiled: ProfiledColumn[] = [];
-  const workOff = async (
-    work: (task: ColumnTask) => Promise<ProfiledColumn[]>,
-  ) => {
+  const workOff = async () => {
+    const memory = createNumberMemory(threads.isShared);
     for (let task = waiting.shift(); task; task = waiting.shift()) {
-      profiled.push(...(await work(task)));
+      let read: ReadColumn[] = [];
+      try {
+        read = await readColumns(duckDb, task, memory);
+      } catch (error) {
+        const { kind, columns } = task;
+        if (columns.length > 1) {
+          waiting.unshift(...alone(task));
+        } else {
+          const [{ feature }] = columns;
+          profiled.push(unprofiled(feature, kind, duckDbReason(error)));
+        }
+      }
+      profiled.push(...(await Promise.all(read.map(threads.profile))));
     }
   };
-  const workers = Array.from(
-    { length: script ? Math.min(count, tasks.length) - 1 : 0 },
-    () => new Worker(script ?? '', { workerData: columnThreadData }),
-  );
-  try {
-    await Promise.all([
-      // Twice: while one task computes, DuckDB reads for the other.
-      ...[createNumberMemory(), createNumberMemory()].map(memory =>
-        workOff(task => profileColumns(duckDb, task, memory)),
-      ),
-      ...workers.map(worker => workOff(task => ask(worker, task))),
-    ]);
-  } finally {
-    await Promise.all(workers.map(worker => worker.terminate()));
-  }
+  await Promise.all(Array.from({ length: lanes }, workOff));
   return profiled;
 }
 
-function ask(worker: Worker, task: ColumnTask): Promise<ProfiledColumn[]> {
-  return new Promise((resolve, reject) => {
-    const onMessage = (answer: ColumnAnswer) => {
-      worker.off('error', onError).off('exit', onExit);
-      if ('profiled' in answer) resolve(answer.profiled);
-      else reject(new Error(answer.failed));
-    };
-    const onError = (error: Error) => reject(error);
-    const onExit = () => reject(new Error('A thread ended by itself'));
-    worker
-      .once('message', onMessage)
-      .once('error', onError)
-      .once('exit', onExit)
-      .postMessage(task);
-  });
+/** The columns of a task by themselves, to tell which of them is the bad one. */
+function alone(task: ColumnTask): ColumnTask[] {
+  return task.columns.map(column => ({ ...task, columns: [column] }));
 }

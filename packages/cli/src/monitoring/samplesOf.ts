@@ -10,7 +10,7 @@ import {
   type ProfileSubject,
   type Sample,
 } from '@pitwall/plugin-mlops-common';
-import type { WindowNumbers } from './readColumns';
+import type { WindowNumbers } from './readNumbers';
 
 /** The rows of one column in one window, sorted or counted when first asked. */
 export interface WindowRows {
