@@ -13,8 +13,10 @@ import { reader, untilFilled } from './untilFilled';
 
 const services = 20;
 const environment = 'production';
-/** Slots that each person has to sign, all of them in a review of their own. */
-const signaturesEach = 20;
+/** Everybody signs in reviews of their own, each of four checkpoints. */
+const reviewsEach = 5;
+const checkpoints = 4;
+const signaturesEach = reviewsEach * checkpoints;
 const rounds = 5;
 
 /** Four teams of five hold the role, each for one use case of five services. */
@@ -36,7 +38,7 @@ export async function measureSigning(
   const pack = path.join(folder, 'signing.yaml');
   await writeFile(
     pack,
-    stringify(packOfOneSignature('signing', signaturesEach, 'data-engineer')),
+    stringify(packOfOneSignature('signing', checkpoints, 'data-engineer')),
   );
   const backend = await startBackend({
     ...{ ...options, services, packs: { signing: pack } },
@@ -84,20 +86,23 @@ async function prepare(
   service: string,
 ): Promise<Signer> {
   const requester = await signIn(baseUrl, reader);
-  const { reviewId } = await openReview(baseUrl, requester, {
-    ...{ service, release: person, environment },
-  });
-  const bodies: object[] = [];
-  for (let at = 0; at < signaturesEach; at += 1) {
-    const { checkpoint } = await clientOf(
-      baseUrl,
-      requester,
-    ).governance.requestSignOffs({
-      path: { id: reviewId, cid: `checkpoint-${at}` },
-      body: {},
+  const { governance } = clientOf(baseUrl, requester);
+  const asked: { readonly address: string; readonly body: object }[] = [];
+  for (let n = 0; n < reviewsEach; n += 1) {
+    const { reviewId } = await openReview(baseUrl, requester, {
+      ...{ service, release: `${person} ${n}`, environment },
     });
-    const digest = checkpoint?.digest;
-    bodies.push({ slot: 'only', verdict: 'approve', digest });
+    for (let at = 0; at < checkpoints; at += 1) {
+      const cid = `checkpoint-${at}`;
+      const { checkpoint } = await governance.requestSignOffs({
+        ...{ path: { id: reviewId, cid }, body: {} },
+      });
+      const digest = checkpoint?.digest;
+      asked.push({
+        address: `/api/mlops/reviews/${reviewId}/checkpoints/${cid}/sign-offs`,
+        body: { slot: 'only', verdict: 'approve', digest },
+      });
+    }
   }
   const token = await signIn(baseUrl, person);
   const post = async (address: string, body: object) => {
@@ -113,12 +118,8 @@ async function prepare(
     if (!answer.ok) throw new Error(`${address}: ${answer.status} ${text}`);
   };
   return {
-    sign: n =>
-      post(
-        `/api/mlops/reviews/${reviewId}/checkpoints/checkpoint-${n}/sign-offs`,
-        bodies[n],
-      ),
-    floor: n => post('/api/bench-floor/votes', bodies[n]),
+    sign: n => post(asked[n].address, asked[n].body),
+    floor: n => post('/api/bench-floor/votes', asked[n].body),
   };
 }
 

@@ -18,6 +18,7 @@ import {
   OrganisationCache,
   ownershipOf,
   readOrganisation,
+  RecentServices,
   ServiceReader,
 } from '../../src/ownership';
 import { RegistryService } from '../../src/registry';
@@ -118,6 +119,7 @@ export function governanceOf(
   });
   const gate = new GateService({
     ...{ database, questions, key, now, newId },
+    recent: new RecentServices({ services, now }),
     titleOf: async ref => (await snapshot()).titleOf(ref),
   });
   const registry = new RegistryService({

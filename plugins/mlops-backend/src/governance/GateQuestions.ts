@@ -55,7 +55,8 @@ export class GateQuestions {
   }
 
   /**
-   * What is known before a transaction begins.
+   * What is known before a transaction begins, from the service as `services`
+   * read it.
    *
    * @throws 400 for a place that is none; 404 for a service or version that is
    * not there
@@ -64,11 +65,12 @@ export class GateQuestions {
     asked: Asked,
     caller: Caller,
     part: 'body' | 'query',
+    services: Pick<ServiceReader, 'get'> = this.#services,
   ): Promise<AskedFacts> {
     const unknown = checkPlace(this.#assignment.environments, asked, part);
     if (unknown) throw invalidInput([unknown]);
     const [service, version] = await Promise.all([
-      this.#service(asked.service, caller),
+      serviceFrom(services, asked.service, caller),
       readModelVersion(await this.#database(), asked.version),
     ]);
     if (version?.service !== asked.service) {
@@ -112,22 +114,23 @@ export class GateQuestions {
       now,
     );
   }
+}
 
-  /**
-   * The service; undefined while the catalog does not answer. The safe moves do
-   * not wait for it, as long as the caller is known without it.
-   */
-  async #service(
-    serviceRef: string,
-    caller: Caller,
-  ): Promise<Entity | undefined> {
-    try {
-      return await this.#services.get(serviceRef, caller);
-    } catch (error) {
-      const isKnown = matchesService(caller.scope?.patterns ?? [], serviceRef);
-      if (error instanceof ServiceUnavailableError && isKnown) return undefined;
-      throw error;
-    }
+/**
+ * The service; undefined while the catalog does not answer. The safe moves do
+ * not wait for it, as long as the caller is known without it.
+ */
+async function serviceFrom(
+  services: Pick<ServiceReader, 'get'>,
+  serviceRef: string,
+  caller: Caller,
+): Promise<Entity | undefined> {
+  try {
+    return await services.get(serviceRef, caller);
+  } catch (error) {
+    const isKnown = matchesService(caller.scope?.patterns ?? [], serviceRef);
+    if (error instanceof ServiceUnavailableError && isKnown) return undefined;
+    throw error;
   }
 }
 

@@ -10,6 +10,7 @@ import type {
 import type { Knex } from 'knex';
 import { actorIdOf, actorsOf, decide } from '../audit';
 import { invalidInput, type Caller } from '../http';
+import type { RecentServices } from '../ownership';
 import { actorOf } from './actorOf';
 import { doersFrom } from './doers';
 import type { GateKey } from './gateKey';
@@ -37,6 +38,7 @@ const tokenMinutes = 15;
 export class GateService {
   readonly #database: () => Promise<Knex>;
   readonly #questions: GateQuestions;
+  readonly #recent: RecentServices;
   readonly #key: GateKey | undefined;
   readonly #titleOf: (ref: string) => Promise<string | undefined>;
   readonly #now: () => Date;
@@ -45,6 +47,8 @@ export class GateService {
   constructor(options: {
     database(): Promise<Knex>;
     questions: GateQuestions;
+    /** For answers that decide nothing. */
+    recent: RecentServices;
     key: GateKey | undefined;
     titleOf(ref: string): Promise<string | undefined>;
     now(): Date;
@@ -52,6 +56,7 @@ export class GateService {
   }) {
     this.#database = options.database;
     this.#questions = options.questions;
+    this.#recent = options.recent;
     this.#key = options.key;
     this.#titleOf = options.titleOf;
     this.#now = options.now;
@@ -63,7 +68,12 @@ export class GateService {
     { query }: ContractRequest<Contracts['ask']>,
     caller: Caller,
   ): Promise<GateAnswer> {
-    const facts = await this.#questions.gather(query, caller, 'query');
+    const facts = await this.#questions.gather(
+      query,
+      caller,
+      'query',
+      this.#recent,
+    );
     return this.#questions.answer(
       await this.#database(),
       facts,

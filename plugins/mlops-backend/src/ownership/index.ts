@@ -7,4 +7,5 @@ export { OwnershipService } from './OwnershipService';
 export { pipelineAnnotations, pipelineOf } from './pipelineAnnotations';
 export { readOrganisation } from './readOrganisation';
 export { ownershipBindings } from './router';
+export { RecentServices } from './RecentServices';
 export { ServiceReader } from './ServiceReader';

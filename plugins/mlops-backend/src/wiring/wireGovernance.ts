@@ -13,7 +13,12 @@ import {
 } from '../governance';
 import { matchesService, type Caller, type ContractBinding } from '../http';
 import { FleetVisibility } from '../overview';
-import { ownershipOf, pipelineOf, ServiceReader } from '../ownership';
+import {
+  ownershipOf,
+  pipelineOf,
+  RecentServices,
+  ServiceReader,
+} from '../ownership';
 import type { PluginTools } from './pluginTools';
 
 /** Reviews and the gate, and the task that records what time ended. */
@@ -62,6 +67,7 @@ export async function wireGovernance(
         ...{ database, services, assignment },
         enforcement: config.enforcement,
       }),
+      recent: new RecentServices({ services, now }),
       key: config.gate.signingKey,
       titleOf: async ref => (await snapshotOf(tools)).titleOf(ref),
     }),
