@@ -19,7 +19,18 @@ export function FactTable<T>({ columns, ...rest }: FactTableProps<T>) {
       role="region"
       aria-label={`Rows of ${rest.label}`}
       tabIndex={0}
-      sx={{ maxHeight: 420, overflow: 'auto', position: 'relative' }}
+      sx={{
+        maxHeight: 420,
+        overflow: 'auto',
+        position: 'relative',
+        // A number on two lines is two numbers; titles may wrap instead.
+        '& td, & tbody th': { whiteSpace: 'nowrap' },
+        '& thead tr th': {
+          whiteSpace: 'normal',
+          wordBreak: 'normal',
+          overflowWrap: 'normal',
+        },
+      }}
     >
       <Records columns={[toColumn(first), ...shown.map(toColumn)]} {...rest} />
     </Box>

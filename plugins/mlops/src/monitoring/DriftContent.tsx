@@ -66,6 +66,7 @@ export const DriftContent = (props: DriftContentProps) => {
           <NoProfileNotice
             service={service}
             environment={environment}
+            role={choice.role}
             portal={portal}
             level={level}
             onRetry={askAgain}

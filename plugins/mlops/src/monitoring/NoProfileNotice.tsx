@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import type { DatasetRole } from '@pitwall/plugin-mlops-common';
 import { RiPulseLine } from '@remixicon/react';
 import { Notice, type HeadingLevel } from '../state';
 import type { ServicePath } from './service';
@@ -7,6 +8,8 @@ import type { ServicePath } from './service';
 export interface NoProfileNoticeProps {
   readonly service: ServicePath;
   readonly environment?: string;
+  /** Of what there is none; by default of anything. */
+  readonly role?: DatasetRole;
   /** Where the portal is, for the command. */
   readonly portal: string;
   readonly level: HeadingLevel;
@@ -15,14 +18,22 @@ export interface NoProfileNoticeProps {
 
 /** While nothing was pushed: what will appear, and the command that makes it appear. */
 export const NoProfileNotice = (props: NoProfileNoticeProps) => {
-  const { service, environment, portal, level, onRetry } = props;
+  const {
+    service,
+    environment,
+    role = 'input',
+    portal,
+    level,
+    onRetry,
+  } = props;
+  const isInput = role === 'input';
   return (
     <Notice
       role="status"
       status="running"
       icon={<RiPulseLine />}
       level={level}
-      title={`No profile has arrived${
+      title={`No profile${isInput ? '' : ` of ${role}s`} has arrived${
         environment ? ` from ${environment}` : ''
       }.`}
       action={
@@ -45,7 +56,12 @@ export const NoProfileNotice = (props: NoProfileNoticeProps) => {
   --time served_at --every week \\
   --push --portal ${portal} \\
   --service component:${service.namespace}/${service.name} \\
-  --environment ${environment ?? 'production'}`}
+  --environment ${environment ?? 'production'}${
+          isInput
+            ? ''
+            : ` \\
+  --role ${role}`
+        }`}
       </Box>
     </Notice>
   );

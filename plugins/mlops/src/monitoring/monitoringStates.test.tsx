@@ -70,6 +70,26 @@ describe('states of monitoring', () => {
     );
   });
 
+  it('says of which data there is none, where there is other', async () => {
+    const client = answering();
+    const drift: typeof client.monitoring.drift = async call => ({
+      ...(await client.monitoring.drift(call)),
+      features: [],
+    });
+    renderWith(
+      { ...client, monitoring: { ...client.monitoring, drift } },
+      '/monitoring?role=prediction',
+    );
+    expect(
+      await screen.findByText(
+        'No profile of predictions has arrived from production.',
+      ),
+    ).toBeVisible();
+    expect(
+      screen.getByLabelText('The command that pushes profiles'),
+    ).toHaveTextContent(/--role prediction$/);
+  });
+
   it('names the missing permission and who grants it', async () => {
     renderWith(
       refusingClient(

@@ -55,7 +55,11 @@ export function seriesColumns({
       value: ({ rows }) => rows,
       say: ({ rows }) => sayRows(rows),
     },
-    { title: 'Made from', value: ({ madeFrom }) => madeFrom },
+    {
+      title: 'Made from',
+      value: ({ madeFrom }) => madeFrom,
+      isOnlyInFile: true,
+    },
     { title: 'Why not', value: ({ reason }) => reason, isOnlyInFile: true },
     {
       title: 'Revision',
