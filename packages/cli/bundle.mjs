@@ -9,9 +9,9 @@ const target = fileURLToPath(new URL('dist/pitwall.mjs', import.meta.url));
 // zod speaks forty languages and we use the first: half of the file.
 const oneLanguage = {
   name: 'one language',
-  setup(build) {
+  setup(plugin) {
     const filter = /\/locales\/index\.js$/;
-    build.onLoad({ filter }, () => ({ contents: 'export {};' }));
+    plugin.onLoad({ filter }, () => ({ contents: 'export {};' }));
   },
 };
 
