@@ -57,8 +57,9 @@ export const LedgerDownloads = ({ head }: { head: LedgerHead }) => {
         />
       )}
       <Typography variant="body2">
-        With both files, anybody proves offline that no entry was changed, left
-        out or added. Compare the key with one that you got from somewhere else.
+        With both files, anybody proves offline that up to this head no entry
+        was changed, left out or added. Compare the key with one that you got
+        from somewhere else.
       </Typography>
       <CopiedText name="command" text={verifyCommand('pitwall')} />
       <Typography variant="body2" color="text.secondary">
