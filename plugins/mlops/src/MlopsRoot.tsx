@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { lighten, type Theme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 
 /** Around everything that the suite draws inside the portal's frame. */
@@ -13,6 +14,9 @@ export const MlopsRoot = ({ children }: { children: ReactNode }) => (
       color: 'text.primary',
       // As the buttons of the portal's frame.
       '& button': { textTransform: 'none' },
+      // The red of mistakes is too dark to read on dark ground.
+      '& :is(label, label *, [id$="-helper-text"], [id*="__error"]).Mui-error':
+        { color: readableError },
       // Paper is white in the dark theme too.
       '@media print': {
         colorScheme: 'light',
@@ -30,3 +34,8 @@ export const MlopsRoot = ({ children }: { children: ReactNode }) => (
     {children}
   </Box>
 );
+
+function readableError({ palette }: Theme): string {
+  const { main } = palette.error;
+  return palette.mode === 'dark' ? lighten(main, 0.6) : main;
+}

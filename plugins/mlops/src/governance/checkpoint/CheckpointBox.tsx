@@ -10,12 +10,14 @@ import { CheckpointBody } from './CheckpointBody';
 import type { CheckpointProps } from './checkpointProps';
 import { CheckpointStanding } from './CheckpointStanding';
 import { SlotList } from './SlotList';
+import { useIsPrinting } from './useIsPrinting';
 
 /** One row of the merge box: where a checkpoint stands, and what to do there. */
 export const CheckpointBox = (props: CheckpointProps) => {
   const { review, checkpoint, now, onDone, onChanged } = props;
   const { state, title } = checkpoint;
   const [isOpen, setOpen] = useState(() => needsAttention(review, checkpoint));
+  const isPrinting = useIsPrinting();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   const finish = (sentence: string) => {
@@ -79,9 +81,9 @@ export const CheckpointBox = (props: CheckpointProps) => {
       </Typography>
       <Box id={`${id}-body`}>
         <Collapse
-          in={isOpen}
+          in={isOpen || isPrinting}
+          timeout={isPrinting ? 0 : undefined}
           unmountOnExit
-          sx={{ '@media print': { height: 'auto !important' } }}
         >
           <CheckpointBody
             review={review}

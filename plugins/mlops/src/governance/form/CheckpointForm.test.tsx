@@ -1,17 +1,9 @@
 import { ContractError, type MlopsClient } from '@pitwall/plugin-mlops-common';
-import {
-  act,
-  fireEvent,
-  screen,
-  waitFor,
-  within,
-} from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import {
-  approvedCheckpoint,
-  draftOf,
-  signingCheckpoint,
-} from '../../../dev/fixtures/checkpoints';
+import { approvedCheckpoint } from '../../../dev/fixtures/approvedCheckpoint';
+import { draftOf } from '../../../dev/fixtures/draftOf';
+import { signingCheckpoint } from '../../../dev/fixtures/signingCheckpoint';
 import {
   answeringReviews,
   renderReviews,
@@ -206,38 +198,5 @@ describe('the form of a checkpoint', () => {
     ).toBeVisible();
     fireEvent.change(auc, { target: { value: '0.9' } });
     expect(screen.queryByText(/^Prefilled/)).toBeNull();
-  });
-
-  it('takes evidence by its digest', async () => {
-    const client = answeringReviews([reviewOf(now, [risk])]);
-    const attachEvidence = vi
-      .fn(client.governance.attachEvidence)
-      .mockRejectedValueOnce(
-        new ContractError(400, 'body.digest is not a digest.', {
-          field: 'body.digest',
-        }),
-      );
-    render({ ...client, governance: { ...client.governance, attachEvidence } });
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Attach evidence' }),
-    );
-    const form = within(
-      screen.getByRole('form', { name: 'Attach evidence to Model risk' }),
-    );
-    expect(form.getByRole('combobox', { name: /Evidence for/ })).toHaveFocus();
-    fireEvent.change(form.getByRole('textbox', { name: /What it is/ }), {
-      target: { value: 'Stress test' },
-    });
-    await userEvent.click(form.getByRole('button', { name: 'Attach' }));
-    expect(await form.findByText('This is not a digest.')).toBeVisible();
-    fireEvent.change(form.getByRole('textbox', { name: /Digest/ }), {
-      target: { value: `sha256:${'ab'.repeat(32)}` },
-    });
-    await userEvent.click(form.getByRole('button', { name: 'Attach' }));
-    expect(await screen.findByText('Stress test')).toBeVisible();
-    expect(attachEvidence.mock.lastCall?.[0].body).toMatchObject({
-      kind: 'harm-analysis',
-      title: 'Stress test',
-    });
   });
 });

@@ -6,7 +6,8 @@ import { newIdempotencyKey } from '../../command';
 import type { Answers } from './formHandle';
 import { dropAnswers, keepAnswers, keptAnswers } from './keptAnswers';
 
-const pauseMilliseconds = 800;
+/** Each save is an entry of the ledger: not one for each word. */
+const pauseMilliseconds = 1_500;
 
 /** Where the answers are: only on this page, on their way, or saved. */
 export type SaveStatus =

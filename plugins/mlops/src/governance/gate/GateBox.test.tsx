@@ -1,7 +1,7 @@
 import { ContractError, type MlopsClient } from '@pitwall/plugin-mlops-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { approvedCheckpoint } from '../../../dev/fixtures/checkpoints';
+import { approvedCheckpoint } from '../../../dev/fixtures/approvedCheckpoint';
 import {
   answeringReviews as answering,
   renderReviews,

@@ -1,10 +1,8 @@
 import { ContractError, type MlopsClient } from '@pitwall/plugin-mlops-common';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import {
-  approvedCheckpoint,
-  signingCheckpoint,
-} from '../../../dev/fixtures/checkpoints';
+import { approvedCheckpoint } from '../../../dev/fixtures/approvedCheckpoint';
+import { signingCheckpoint } from '../../../dev/fixtures/signingCheckpoint';
 import { refusingClient } from '../../../dev/fixtures/fixtureClient';
 import {
   answeringReviews as answering,
@@ -76,6 +74,14 @@ describe('the page of a review', () => {
     expect(
       await screen.findByText(/Flights of the first half of 2001/),
     ).toBeInTheDocument();
+  });
+
+  it('puts what is folded up on paper too', async () => {
+    render(answering([openReview(now)]));
+    await checkpoint('Model risk');
+    expect(screen.queryByText(/Flights of the first half/)).toBeNull();
+    act(() => void window.dispatchEvent(new Event('beforeprint')));
+    expect(screen.getByText(/Flights of the first half/)).toBeInTheDocument();
   });
 
   it('says in words and by another icon how late it is', async () => {

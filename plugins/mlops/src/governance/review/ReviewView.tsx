@@ -7,6 +7,7 @@ import { Spoken } from '../../spoken';
 import { CheckpointBox } from '../checkpoint';
 import { GateBox } from '../gate';
 import { MoreMenu } from './MoreMenu';
+import { printStyle } from './printStyle';
 import { ReviewFacts } from './ReviewFacts';
 import { ReviewHistory } from './ReviewHistory';
 import { sayReview } from './sayReview';
@@ -26,7 +27,14 @@ export const ReviewView = ({ review, now, onChanged }: ReviewViewProps) => {
     onChanged();
   };
   return (
-    <Box sx={{ display: 'grid', rowGap: 3, gridTemplateColumns: '100%' }}>
+    <Box
+      sx={{
+        display: 'grid',
+        rowGap: 3,
+        gridTemplateColumns: '100%',
+        ...printStyle,
+      }}
+    >
       <Spoken>
         <span role="status">{done}</span>
       </Spoken>

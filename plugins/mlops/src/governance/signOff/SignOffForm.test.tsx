@@ -1,11 +1,9 @@
 import { ContractError, type MlopsClient } from '@pitwall/plugin-mlops-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import {
-  approvedCheckpoint,
-  signedDigest,
-  signingCheckpoint,
-} from '../../../dev/fixtures/checkpoints';
+import { approvedCheckpoint } from '../../../dev/fixtures/approvedCheckpoint';
+import { signedDigest } from '../../../dev/fixtures/checkpointOfPack';
+import { signingCheckpoint } from '../../../dev/fixtures/signingCheckpoint';
 import {
   answeringReviews as answering,
   renderReviews,
