@@ -7,4 +7,5 @@ export {
   ledgerAnchorCases,
   type AnchorUnderTest,
   type ConformanceCase,
+  type LedgerAnchor,
 } from './audit';

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { placeNameSchema, riskTierSchema, type RiskTier } from '../registry';
 import { wordSchema } from './words';
 
-const exposureSchema = z.enum(['low', 'medium', 'high']);
+/**
+ * How much hangs on what a service says, as its team claims it.
+ *
+ * @public
+ */
+export const exposureSchema = z.enum(['low', 'medium', 'high']);
 
 /**
  * Which services and places a rule is for. What is left out matches anything;

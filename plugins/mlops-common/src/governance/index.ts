@@ -3,6 +3,7 @@ export {
   assignConditionSchema,
   assignPacks,
   assignRuleSchema,
+  exposureSchema,
   type AssignFacts,
   type Assignment,
   type AssignRule,

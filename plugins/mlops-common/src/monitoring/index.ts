@@ -1,6 +1,12 @@
 export { distributionSchema, type Distribution } from './answer/distribution';
 export {
+  driftMarkerSchema,
+  driftPointSchema,
+  driftReferenceSchema,
   driftSchema,
+  driftTestSchema,
+  drawnLineSchema,
+  featureDriftSchema,
   type Drift,
   type DriftMarker,
   type DriftPoint,
@@ -91,7 +97,11 @@ export {
   type ProfilePushAnswer,
   type RawScore,
 } from './push/profilePush';
-export { readReference, type ReferenceFeature } from './push/readReference';
+export {
+  readReference,
+  type PushedReference,
+  type ReferenceFeature,
+} from './push/readReference';
 export { windowKey, type PushRefusal } from './push/refusal';
 export { scoreProblem } from './push/scoreProblem';
 export {
@@ -104,7 +114,13 @@ export type { Missing } from './sample/missing';
 export { momentsSchema, type Moments } from './sample/moments';
 export { numericSample, type NumericSample } from './sample/numericSample';
 export type { Sample } from './sample/sample';
-export type { FeatureFinding, PastEpisode } from './saying/featureFinding';
+export type {
+  FeatureFinding,
+  Off,
+  PastEpisode,
+  Scored,
+  Span,
+} from './saying/featureFinding';
 export { sayDeployment } from './saying/sayDeployment';
 export { sayDistribution } from './saying/sayDistribution';
 export { sayDrift } from './saying/sayDrift';

@@ -1,13 +1,22 @@
 const tolerance = 1e-9;
 
-/** A rule of deployments that does not hold, and where below `parts`. */
+/**
+ * A rule of deployments that does not hold, and where below `parts`.
+ *
+ * @public
+ */
 export interface DeploymentProblem {
   readonly path: readonly (string | number)[];
   /** What follows the name of the field: `must be 0 for a shadow`. */
   readonly rule: string;
 }
 
-interface Part {
+/**
+ * What is asked of a part of a deployment.
+ *
+ * @public
+ */
+export interface DeployedPart {
   readonly part: string;
   readonly versionId: string;
   readonly trafficShare: number;
@@ -24,7 +33,7 @@ interface Part {
  * @public
  */
 export function deploymentProblems(
-  parts: readonly Part[],
+  parts: readonly DeployedPart[],
 ): DeploymentProblem[] {
   if (parts.length === 0) return [];
   const problems = [
@@ -68,7 +77,7 @@ function isIdle(part: string): boolean {
   return part === 'shadow' || part === 'fallback';
 }
 
-function idleShares(parts: readonly Part[]): DeploymentProblem[] {
+function idleShares(parts: readonly DeployedPart[]): DeploymentProblem[] {
   return parts.flatMap(({ part, trafficShare }, index) =>
     isIdle(part) && trafficShare !== 0
       ? [
@@ -82,7 +91,7 @@ function idleShares(parts: readonly Part[]): DeploymentProblem[] {
 }
 
 function repeated(
-  parts: readonly Part[],
+  parts: readonly DeployedPart[],
   field: 'part' | 'versionId',
   rule: (firstIndex: number) => string,
 ): DeploymentProblem[] {

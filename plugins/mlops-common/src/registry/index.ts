@@ -14,6 +14,7 @@ export {
 } from './deployment';
 export {
   deploymentProblems,
+  type DeployedPart,
   type DeploymentProblem,
 } from './deploymentProblems';
 export {

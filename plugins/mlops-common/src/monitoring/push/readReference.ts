@@ -8,7 +8,12 @@ import { profileProblem } from './profileProblem';
 import { type PushRefusal, windowKey } from './refusal';
 import { scoreProblem } from './scoreProblem';
 
-type PushedReference = NonNullable<ProfilePush['reference']>;
+/**
+ * The reference of a push.
+ *
+ * @public
+ */
+export type PushedReference = NonNullable<ProfilePush['reference']>;
 
 const mostWindows = 2_000;
 

@@ -11,7 +11,11 @@ export interface PushRefusal {
   readonly sentence: string;
 }
 
-/** The key of a window, for looking one up. */
+/**
+ * The key of a window, for looking one up.
+ *
+ * @public
+ */
 export function windowKey({
   from,
   to,

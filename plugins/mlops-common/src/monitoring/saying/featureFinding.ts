@@ -1,7 +1,11 @@
 import type { DriftVerdict } from '../drift/judgeDrift';
 import type { MonitoringVerdict } from '../words';
 
-/** When something was. */
+/**
+ * When something was.
+ *
+ * @public
+ */
 export interface Span {
   readonly from: string;
   readonly to: string;
@@ -35,7 +39,11 @@ export interface FeatureFinding {
   };
 }
 
-/** Windows in a row that were off, and are over. */
+/**
+ * Windows in a row that were off, and are over.
+ *
+ * @public
+ */
 export interface PastEpisode {
   readonly first: Span;
   readonly last: Span;
@@ -43,10 +51,18 @@ export interface PastEpisode {
   readonly peak: Off;
 }
 
-/** A verdict that rests on a score. */
+/**
+ * A verdict that rests on a score.
+ *
+ * @public
+ */
 export type Scored = Extract<DriftVerdict, { readonly score: unknown }>;
 
-/** A verdict that says that something is off. */
+/**
+ * A verdict that says that something is off.
+ *
+ * @public
+ */
 export type Off = Scored & { readonly verdict: 'warn' | 'drifted' | 'skewed' };
 
 /** Whether a verdict says that something is off. */

@@ -2,8 +2,9 @@ import type { DeploymentPart } from '../../registry';
 import { sayShare } from './sayNumber';
 
 /**
- * What a deployment changed, for the line across a chart: `Version 3 serves;
- * version 4 is challenger with 10%`.
+ * What a deployment changed, for the line across a chart.
+ *
+ * @example 'Version 3 serves; version 4 is challenger with 10%'
  *
  * @public
  */

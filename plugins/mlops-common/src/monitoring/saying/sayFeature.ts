@@ -81,7 +81,11 @@ function isScored(verdict: DriftVerdict): verdict is Scored {
   return 'score' in verdict;
 }
 
-/** Why a window could not be judged; `undefined` where it could. */
+/**
+ * Why a window could not be judged; `undefined` where it could.
+ *
+ * @public
+ */
 export function sayWhyNot(verdict: DriftVerdict): string | undefined {
   if (verdict.verdict !== 'notEnoughData') return undefined;
   const { reason } = verdict;

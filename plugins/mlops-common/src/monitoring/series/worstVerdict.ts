@@ -22,7 +22,11 @@ export function worstVerdict(
   return order.find(verdict => given.has(verdict));
 }
 
-/** Sorts what is looked at first to the front. */
+/**
+ * Sorts what is looked at first to the front.
+ *
+ * @public
+ */
 export function compareVerdicts(
   left: MonitoringVerdict,
   right: MonitoringVerdict,
