@@ -123,7 +123,9 @@ describe.each(databases.eachSupportedId())('RegistryService on %s', id => {
       `model-version/${modelVersion.versionId}`,
     );
     expect(more).toEqual([]);
-    expect(JSON.stringify(event)).not.toMatch(/@example|default\/ada|example.com\/ada|somebody/);
+    expect(JSON.stringify(event)).not.toMatch(
+      /@example|default\/ada|example.com\/ada|somebody/,
+    );
     expect(event).toMatchObject({
       type: 'mlops.registry.version-registered@1',
       payload: { service, ordinal: 1, lineage: { code: digest('a') } },
