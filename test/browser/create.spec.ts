@@ -37,10 +37,14 @@ test('a new service is created, cloned, and arrives in the fleet', async ({
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  await engineer.goto(`/mlops?search=${name}`);
-  await expect(
-    engineer.getByRole('link', { name: 'No-show', exact: true }),
-  ).toBeVisible();
+  // The fleet reads the catalog every half minute, an open page asks once a
+  // minute: look again, once the page has answered.
+  await expect(async () => {
+    await engineer.goto(`/mlops?search=${name}`);
+    await expect(
+      engineer.getByRole('link', { name: 'No-show', exact: true }),
+    ).toBeVisible({ timeout: 8_000 });
+  }).toPass({ timeout: 180_000 });
   await lookAt(engineer, 'road-created');
 });
 
