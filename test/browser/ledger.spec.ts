@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { lookAt } from './portal/lookAt';
+import { commandsOf, sectionOfReadme } from './portal/readme';
+import { runCommand } from './portal/runCommand';
 import { expect, test } from './portal/test';
 
-const pitwall = path.resolve(__dirname, '../../packages/cli/bin/pitwall.mjs');
+const [, , verify] = commandsOf(sectionOfReadme('Ten minutes on the road'));
 
 test.use({ person: 'MLOps engineer 1' });
 
@@ -26,12 +26,10 @@ test('the ledger: what an auditor downloads proves itself offline', async ({
   ).toBeVisible();
   const ledger = await download(page, 'ledger');
   const key = await download(page, 'public key');
-  expect(
-    execFileSync(
-      process.execPath,
-      [pitwall, 'audit', 'verify', ledger, '--key', key],
-      { encoding: 'utf8' },
-    ),
-  ).toMatch(/^Verified: /);
+  // The command of the README, for the files where this browser put them.
+  const command = verify
+    .replace('ledger.jsonl', ledger)
+    .replace('ledger-key.txt', key);
+  expect(runCommand(command)).toMatch(/^Verified: /);
   await lookAt(page, 'ledger');
 });
