@@ -3,7 +3,13 @@ import type { ContractClient } from './contract';
 import { gateContracts, governanceContracts } from './governance';
 import { monitoringContracts } from './monitoring';
 import { fleetContracts } from './overview';
-import { ownershipContracts } from './ownership';
+import {
+  callContracts,
+  changeContracts,
+  continuityContracts,
+  factContracts,
+  ownershipContracts,
+} from './ownership';
 import { registryContracts } from './registry';
 
 /**
@@ -14,6 +20,10 @@ import { registryContracts } from './registry';
 export const mlopsContracts = {
   audit: auditContracts,
   ownership: ownershipContracts,
+  calls: callContracts,
+  facts: factContracts,
+  continuity: continuityContracts,
+  changes: changeContracts,
   fleet: fleetContracts,
   registry: registryContracts,
   governance: governanceContracts,

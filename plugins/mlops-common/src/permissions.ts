@@ -11,6 +11,17 @@ export const mlopsOwnershipReadPermission = createPermission({
 });
 
 /**
+ * Enter dated facts (a deputy, an absence, a rota swap, a hand-over) and record
+ * calls. Whom somebody may speak for is decided by the matrix on top.
+ *
+ * @public
+ */
+export const mlopsOwnershipRecordPermission = createPermission({
+  name: 'mlops.ownership.record',
+  attributes: { action: 'update' },
+});
+
+/**
  * See the fleet: the list of ML services.
  *
  * @public
@@ -118,6 +129,7 @@ export const mlopsMonitoringPushPermission = createPermission({
  */
 export const mlopsPermissions = [
   mlopsOwnershipReadPermission,
+  mlopsOwnershipRecordPermission,
   mlopsFleetReadPermission,
   mlopsAuditReadPermission,
   mlopsRegistryReadPermission,

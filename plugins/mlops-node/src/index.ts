@@ -4,7 +4,10 @@
  * @packageDocumentation
  */
 export type { LedgerAnchor } from './audit';
+export { OnCallUnavailable, type OnCallProvider } from './ownership';
 export {
   ledgerAnchorsExtensionPoint,
+  onCallProvidersExtensionPoint,
   type LedgerAnchorsExtensionPoint,
+  type OnCallProvidersExtensionPoint,
 } from './extensionPoints';

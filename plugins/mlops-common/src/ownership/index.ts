@@ -60,3 +60,14 @@ export {
   type Violation,
   type ViolationCode,
 } from './violation';
+export {
+  symptomRoutes,
+  symptomSchema,
+  type Symptom,
+  type SymptomRoute,
+} from './symptom';
+export * from './call';
+export * from './continuity';
+export * from './edit';
+export * from './fact';
+export * from './onCall';

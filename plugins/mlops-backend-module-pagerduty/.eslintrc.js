@@ -1,0 +1,3 @@
+module.exports = require('../../packages/workspace/eslintPackage.cjs')(
+  __dirname,
+);

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import {
+  defineContract,
+  entityLinkSchema,
+  instantAsWrittenSchema,
+  instantSchema,
+  serviceRefSchema,
+} from '../../contract';
+import {
+  mlopsOwnershipReadPermission,
+  mlopsOwnershipRecordPermission,
+} from '../../permissions';
+import { symptomSchema } from '../symptom';
+import { callRecordSchema, whoToCallSchema } from './whoToCall';
+
+/** The name of an environment, as `mlops.environments` spells them. */
+const environmentNameSchema = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/);
+
+/**
+ * Who to call, and that somebody was called.
+ *
+ * @public
+ */
+export const callContracts = {
+  whoToCall: defineContract({
+    id: 'ownership.whoToCall',
+    summary: 'Who to call about a symptom of one ML service, with the reasons',
+    method: 'get',
+    path: '/who-to-call',
+    principals: ['user', 'delegatedUser', 'service'],
+    permission: mlopsOwnershipReadPermission,
+    pipelineVerb: 'read',
+    input: {
+      query: z.object({
+        service: serviceRefSchema,
+        symptom: symptomSchema.default('quality'),
+        environment: environmentNameSchema.optional(),
+        /** Default: now. */
+        at: instantAsWrittenSchema.optional(),
+      }),
+    },
+    serviceOf: ({ query }) => query.service,
+    output: whoToCallSchema,
+  }),
+  recordCall: defineContract({
+    id: 'ownership.recordCall',
+    summary: 'Record that somebody was called; one entry of the ledger',
+    method: 'post',
+    path: '/who-to-call/calls',
+    principals: ['user', 'delegatedUser'],
+    permission: mlopsOwnershipRecordPermission,
+    input: { body: callRecordSchema.extend({ service: serviceRefSchema }) },
+    serviceOf: ({ body }) => body.service,
+    output: z.object({ callId: z.uuid(), recordedAt: instantSchema }),
+  }),
+  calls: defineContract({
+    id: 'ownership.calls',
+    summary: 'The latest calls about one ML service, the newest first',
+    method: 'get',
+    path: '/who-to-call/calls',
+    principals: ['user', 'delegatedUser'],
+    permission: mlopsOwnershipReadPermission,
+    input: { query: z.object({ service: serviceRefSchema }) },
+    serviceOf: ({ query }) => query.service,
+    output: z.object({
+      items: z.array(
+        z.object({
+          callId: z.uuid(),
+          symptom: symptomSchema,
+          at: instantSchema,
+          outcome: z.enum(['answered', 'no-answer']),
+          by: entityLinkSchema.optional(),
+          person: entityLinkSchema.optional(),
+          note: z.string().optional(),
+        }),
+      ),
+    }),
+  }),
+} as const;

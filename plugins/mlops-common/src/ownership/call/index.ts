@@ -1,0 +1,13 @@
+export { callContracts } from './callContracts';
+export {
+  callHopSchema,
+  callPartSchema,
+  callRecordSchema,
+  reachablePersonSchema,
+  whoToCallSchema,
+  type CallHop,
+  type CallPart,
+  type CallRecord,
+  type ReachablePerson,
+  type WhoToCall,
+} from './whoToCall';

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import {
+  defineContract,
+  entityRefSchema,
+  mlServiceRef,
+  servicePathShape,
+} from '../../contract';
+import {
+  mlopsFleetReadPermission,
+  mlopsOwnershipReadPermission,
+} from '../../permissions';
+import { roleSchema } from '../role';
+import {
+  continuitySchema,
+  coverageSchema,
+  ownedBySchema,
+  roleBriefSchema,
+} from './coverage';
+
+/**
+ * Where the fleet is fragile, and who has what.
+ *
+ * @public
+ */
+export const continuityContracts = {
+  coverage: defineContract({
+    id: 'ownership.coverage',
+    summary:
+      'Violations by service and rule, vacant roles, single points of failure, ending engagements, hand-overs',
+    method: 'get',
+    path: '/ownership/coverage',
+    principals: ['user', 'delegatedUser'],
+    permission: mlopsFleetReadPermission,
+    input: {
+      query: z.object({
+        /** Only services of this use case, domain, owner or group. */
+        of: entityRefSchema.optional(),
+      }),
+    },
+    output: coverageSchema,
+  }),
+  continuity: defineContract({
+    id: 'ownership.continuity',
+    summary:
+      'Bus factor of capabilities, load of twelve weeks, and the capability map',
+    method: 'get',
+    path: '/ownership/continuity',
+    principals: ['user', 'delegatedUser'],
+    permission: mlopsFleetReadPermission,
+    input: {},
+    output: continuitySchema,
+  }),
+  ownedBy: defineContract({
+    id: 'ownership.ownedBy',
+    summary: 'What a person or a group has to do with ML services',
+    method: 'get',
+    path: '/ownership/of',
+    principals: ['user', 'delegatedUser'],
+    permission: mlopsOwnershipReadPermission,
+    input: { query: z.object({ entityRef: entityRefSchema }) },
+    output: ownedBySchema,
+  }),
+  roleBrief: defineContract({
+    id: 'ownership.roleBrief',
+    summary:
+      'A technical description of a role of one service, from its stack, its activities and its load',
+    method: 'get',
+    path: '/services/:namespace/:name/role-brief',
+    principals: ['user', 'delegatedUser'],
+    permission: mlopsOwnershipReadPermission,
+    input: {
+      path: z.object(servicePathShape),
+      query: z.object({ role: roleSchema }),
+    },
+    serviceOf: ({ path }) => mlServiceRef(path),
+    output: roleBriefSchema,
+  }),
+} as const;

@@ -1,0 +1,7 @@
+export {
+  changeContracts,
+  composedChangeSchema,
+  ownershipChangeSchema,
+  type ComposedChange,
+  type OwnershipChange,
+} from './changeContracts';

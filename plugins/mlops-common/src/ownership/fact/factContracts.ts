@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import {
+  defineContract,
+  entityRefSchema,
+  serviceRefSchema,
+} from '../../contract';
+import {
+  mlopsOwnershipReadPermission,
+  mlopsOwnershipRecordPermission,
+} from '../../permissions';
+import { datedFactSchema, newDatedFactSchema } from './datedFact';
+
+/**
+ * Dated facts: entered, read, taken back.
+ *
+ * @public
+ */
+export const factContracts = {
+  recordFact: defineContract({
+    id: 'ownership.recordFact',
+    summary:
+      'Enter a deputy, an absence, a rota swap, a hand-over or an acknowledgement; it always expires',
+    method: 'post',
+    path: '/ownership/facts',
+    principals: ['user', 'delegatedUser'],
+    permission: mlopsOwnershipRecordPermission,
+    input: { body: newDatedFactSchema },
+    output: datedFactSchema,
+  }),
+  facts: defineContract({
+    id: 'ownership.facts',
+    summary: 'Dated facts that hold now or later, the soonest first',
+    method: 'get',
+    path: '/ownership/facts',
+    principals: ['user', 'delegatedUser'],
+    permission: mlopsOwnershipReadPermission,
+    input: {
+      query: z.object({
+        /** Facts that name this person. */
+        person: entityRefSchema.optional(),
+        service: serviceRefSchema.optional(),
+        /** Facts about this rota, such as `rota:flight-ops`. */
+        target: z.string().max(200).optional(),
+      }),
+    },
+    output: z.object({ items: z.array(datedFactSchema) }),
+  }),
+  endFact: defineContract({
+    id: 'ownership.endFact',
+    summary:
+      'Take back a dated fact before its time; once more changes nothing',
+    method: 'post',
+    path: '/ownership/facts/:id/end',
+    principals: ['user', 'delegatedUser'],
+    permission: mlopsOwnershipRecordPermission,
+    input: { path: z.object({ id: z.uuid() }), body: z.strictObject({}) },
+    output: datedFactSchema,
+  }),
+} as const;

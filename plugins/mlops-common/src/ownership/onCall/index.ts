@@ -1,0 +1,10 @@
+export {
+  onCallAnswerSchema,
+  onCallLevelSchema,
+  onCallPersonSchema,
+  onCallShiftSchema,
+  type OnCallAnswer,
+  type OnCallLevel,
+  type OnCallPerson,
+  type OnCallShift,
+} from './onCallAnswer';

@@ -1,0 +1,1 @@
+export { OnCallUnavailable, type OnCallProvider } from './OnCallProvider';
