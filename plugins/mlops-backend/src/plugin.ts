@@ -16,16 +16,17 @@ import {
   CatalogReader,
   OrganisationCache,
   OwnershipService,
-  ownershipBindings,
   pipelineAnnotations,
   readOrganisation,
 } from './ownership';
 import {
   offerLedgerAnchors,
+  offerOnCallProviders,
   wireAudit,
   wireGovernance,
   wireMonitoring,
   wireOverview,
+  wireOwnership,
   wireRegistry,
   type PluginTools,
 } from './wiring';
@@ -39,6 +40,7 @@ export const mlopsPlugin = createBackendPlugin({
   pluginId: 'mlops',
   register(env) {
     const anchors = offerLedgerAnchors(env);
+    const onCallProviders = offerOnCallProviders(env);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -94,7 +96,9 @@ export const mlopsPlugin = createBackendPlugin({
         const { contexts } = config;
         const bindings: ContractBinding[] = [];
         if (contexts.audit) bindings.push(...(await wireAudit(tools, anchors)));
-        if (contexts.ownership) bindings.push(...ownershipBindings(ownership));
+        if (contexts.ownership) {
+          bindings.push(...(await wireOwnership(tools, onCallProviders)));
+        }
         if (contexts.registry) bindings.push(...wireRegistry(tools));
         if (contexts.governance) {
           bindings.push(...(await wireGovernance(tools)));

@@ -4,3 +4,4 @@ export { wireGovernance } from './wireGovernance';
 export { wireMonitoring } from './wireMonitoring';
 export { wireOverview } from './wireOverview';
 export { wireRegistry } from './wireRegistry';
+export { offerOnCallProviders, wireOwnership } from './wireOwnership';

@@ -1,0 +1,34 @@
+import type { BackendPluginRegistrationPoints } from '@backstage/backend-plugin-api';
+import {
+  onCallProvidersExtensionPoint,
+  type OnCallProvider,
+} from '@pitwall/plugin-mlops-node';
+import type { ContractBinding } from '../http';
+import { ownershipBindings } from '../ownership';
+import type { PluginTools } from './pluginTools';
+
+/** Lets modules add providers of on-call; the list is complete once the plugin starts. */
+export function offerOnCallProviders(
+  env: BackendPluginRegistrationPoints,
+): readonly OnCallProvider[] {
+  const providers: OnCallProvider[] = [];
+  env.registerExtensionPoint(onCallProvidersExtensionPoint, {
+    addProvider(provider) {
+      if (providers.some(({ name }) => name === provider.name)) {
+        throw new Error(
+          `There is a provider of on-call named "${provider.name}" already.`,
+        );
+      }
+      providers.push(provider);
+    },
+  });
+  return providers;
+}
+
+/** Who does what, who to call, and where the fleet is fragile. */
+export async function wireOwnership(
+  tools: PluginTools,
+  _providers: readonly OnCallProvider[],
+): Promise<ContractBinding[]> {
+  return [...ownershipBindings(tools.ownership)];
+}
