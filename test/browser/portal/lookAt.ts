@@ -16,6 +16,8 @@ const looks = [
 export interface LookOptions {
   /** What of the page is ours; the portal's own frame has findings of its own. */
   readonly ours?: string;
+  /** That the test keeps the page loading, to look at it as it loads. */
+  readonly isLoading?: boolean;
 }
 
 /**
@@ -25,13 +27,13 @@ export interface LookOptions {
 export async function lookAt(
   page: Page,
   name: string,
-  { ours = '[data-testid="mlops-root"]' }: LookOptions = {},
+  options: LookOptions = {},
 ): Promise<void> {
+  const { ours = '[data-testid="mlops-root"]' } = options;
   for (const { theme, width, height } of looks) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height });
-    await expect(page.locator(ours)).toBeVisible();
-    await expectTheme(page, theme);
+    await expectSettled(page, theme, { ...options, ours });
     const { violations } = await new AxeBuilder({ page })
       .include(ours)
       .analyze();
@@ -47,8 +49,7 @@ export async function lookAt(
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 1440, height: 900 });
-  // The portal mounts its pages anew when the theme changes.
-  await expectTheme(page, 'light');
+  await expectSettled(page, 'light', { ...options, ours });
 }
 
 /** Keeps what the window shows, or the whole page, under `.screenshots/`. */
@@ -61,6 +62,24 @@ export async function keepScreenshot(
     path: path.join(screenshots, `${name}.png`),
     fullPage,
   });
+}
+
+/**
+ * Waits until the page is back after a change of theme. The theme comes first:
+ * until it has changed, one still looks at the page that is about to go.
+ */
+async function expectSettled(
+  page: Page,
+  theme: 'light' | 'dark',
+  { ours, isLoading = false }: LookOptions & { readonly ours: string },
+) {
+  await expectTheme(page, theme);
+  await expect(page.locator(ours)).toBeVisible();
+  if (!isLoading) {
+    await expect(
+      page.locator(ours).getByText(/^(Reading|Asking) (the|what|all) /),
+    ).toHaveCount(0);
+  }
 }
 
 async function expectTheme(page: Page, theme: 'light' | 'dark') {
