@@ -41,6 +41,8 @@ export const callHopSchema = z.object({
   ]),
   /** What was asked: `Flight operations on call, first line`. */
   title: z.string(),
+  /** What the provider of on-call was asked about, if it was: `rota:flight-ops`. */
+  target: z.string().optional(),
   /** `call`: call them first. `next`: next in line. `passed`: led to nobody. */
   verdict: z.enum(['call', 'next', 'passed']),
   /** Why it was taken or passed. */
