@@ -1,3 +1,4 @@
+export { fromLocalField, toLocalField } from './localInstant';
 export { RelativeTime } from './RelativeTime';
 export { sayRelative } from './sayInstant';
 export { sayDay } from './sayDay';

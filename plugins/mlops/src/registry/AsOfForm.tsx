@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useEffect, useState, type FormEvent } from 'react';
-import { fromLocalField, toLocalField } from './localInstant';
+import { fromLocalField, toLocalField } from '../instant';
 
 export interface AsOfFormProps {
   /** The instant shown; absent for now. */

@@ -14,12 +14,11 @@ import {
 } from '@pitwall/plugin-mlops-common';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { mlopsApiRef } from '../api';
-import { useCommand } from '../command';
+import { dialogStyle, useCommand } from '../command';
+import { useOwnRef } from '../reader';
 import { useIsNarrow } from '../record';
-import { dialogStyle } from './dialogStyle';
 import { readDraft, type RegistrationDraft } from './registrationDraft';
 import { RegistrationFields } from './RegistrationFields';
-import { useOwnRef } from './useOwnRef';
 
 /** What the registration of a version came to. */
 export type Registered = ContractAnswer<typeof registryContracts.register>;

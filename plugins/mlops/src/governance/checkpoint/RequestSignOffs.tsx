@@ -6,10 +6,9 @@ import type { CheckpointView, ReviewView } from '@pitwall/plugin-mlops-common';
 import { RiQuillPenLine } from '@remixicon/react';
 import { useId, type RefObject } from 'react';
 import { mlopsApiRef } from '../../api';
-import { useCommand } from '../../command';
+import { ProblemNotice, useCommand } from '../../command';
 import { sayCount } from '../../spoken';
 import type { FormHandle } from '../form';
-import { ProblemNotice } from '../ProblemNotice';
 import { shortDigest } from '../words';
 import { MissingList } from './MissingList';
 

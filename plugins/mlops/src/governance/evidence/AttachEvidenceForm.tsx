@@ -5,9 +5,7 @@ import TextField from '@mui/material/TextField';
 import type { CheckpointView, ReviewView } from '@pitwall/plugin-mlops-common';
 import { useEffect, useId, useRef, useState } from 'react';
 import { mlopsApiRef } from '../../api';
-import { useCommand } from '../../command';
-import { ProblemNotice } from '../ProblemNotice';
-import { fieldSentences } from '../fieldSentences';
+import { fieldSentences, ProblemNotice, useCommand } from '../../command';
 import { FileDigest } from './FileDigest';
 
 interface Written {

@@ -5,7 +5,7 @@ import { generateForm } from '@rjsf/mui';
 import type { RJSFSchema } from '@rjsf/utils';
 import { customizeValidator } from '@rjsf/validator-ajv8';
 import { forwardRef, useImperativeHandle, useRef, useState } from 'react';
-import { ProblemNotice } from '../ProblemNotice';
+import { ProblemNotice } from '../../command';
 import { focusQuestion } from './focusQuestion';
 import type { Answers, CheckpointFormProps, FormHandle } from './formHandle';
 import { FormFrame, type FormFrameContext } from './FormFrame';

@@ -1,5 +1,5 @@
 import type { ErrorSchema } from '@rjsf/utils';
-import { fieldSentences } from '../fieldSentences';
+import { fieldSentences } from '../../command';
 
 /**
  * What the server finds wrong with answers, beside the questions: `body.data.a[0].b`

@@ -6,9 +6,8 @@ import type { GateAnswer, GateDecision } from '@pitwall/plugin-mlops-common';
 import { RiGitMergeLine } from '@remixicon/react';
 import { useId, useState } from 'react';
 import { mlopsApiRef } from '../../api';
-import { useCommand } from '../../command';
+import { ProblemNotice, useCommand } from '../../command';
 import { sayCount } from '../../spoken';
-import { ProblemNotice } from '../ProblemNotice';
 import { DecisionToken } from './DecisionToken';
 
 export interface DecidePromotionProps {

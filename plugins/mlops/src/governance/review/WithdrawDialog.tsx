@@ -9,8 +9,7 @@ import TextField from '@mui/material/TextField';
 import type { ReviewView } from '@pitwall/plugin-mlops-common';
 import { useId, useState } from 'react';
 import { mlopsApiRef } from '../../api';
-import { useCommand } from '../../command';
-import { ProblemNotice } from '../ProblemNotice';
+import { ProblemNotice, useCommand } from '../../command';
 import { sayPlace, sayVersion } from '../words';
 
 export interface WithdrawDialogProps {

@@ -3,8 +3,8 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { reviewStateSchema } from '@pitwall/plugin-mlops-common';
 import { useId } from 'react';
+import { ServiceField } from '../../service';
 import type { ReviewFilters } from './reviewFilters';
-import { ServiceFilter } from './ServiceFilter';
 
 export interface ReviewFilterBarProps {
   readonly filters: ReviewFilters;
@@ -52,7 +52,7 @@ export const ReviewFilterBar = (props: ReviewFilterBarProps) => {
           </option>
         ))}
       </TextField>
-      <ServiceFilter
+      <ServiceField
         service={filters.service}
         onService={service => onFilters({ ...filters, service })}
       />

@@ -14,9 +14,8 @@ import {
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { mlopsApiRef } from '../../api';
-import { useCommand } from '../../command';
+import { ProblemNotice, useCommand } from '../../command';
 import { reviewRouteRef } from '../../routes';
-import { ProblemNotice } from '../ProblemNotice';
 import { sayPlace } from '../words';
 import { knownPlaces } from './places';
 import { SelectField } from './SelectField';

@@ -9,9 +9,7 @@ import type {
 import { RiQuillPenLine } from '@remixicon/react';
 import { useRef, useState } from 'react';
 import { mlopsApiRef } from '../../api';
-import { useCommand } from '../../command';
-import { fieldSentences } from '../fieldSentences';
-import { ProblemNotice } from '../ProblemNotice';
+import { fieldSentences, ProblemNotice, useCommand } from '../../command';
 import { saySignature } from './saySignature';
 import { SignOffFields } from './SignOffFields';
 import {

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { EntityLink } from '@pitwall/plugin-mlops-common';
 import { useEffect, useState } from 'react';
-import { mlopsApiRef } from '../../api';
+import { mlopsApiRef } from '../api';
 
 const pauseMilliseconds = 200;
 const shownServices = 20;

@@ -1,0 +1,1 @@
+export { useOwnRef } from './useOwnRef';

@@ -1,0 +1,2 @@
+export { ServiceField, type ServiceFieldProps } from './ServiceField';
+export { useServiceSearch } from './useServiceSearch';
