@@ -5,3 +5,5 @@ export {
   type NewDatedFact,
 } from './datedFact';
 export { factContracts } from './factContracts';
+export { factEnd, factHolds, factIsOver } from './factTime';
+export { narrowingDigest } from './narrowing';

@@ -1,0 +1,32 @@
+import type { DatedFact } from './datedFact';
+
+type Times = Pick<DatedFact, 'from' | 'until' | 'endedAt'>;
+
+/**
+ * The instant from which a fact does not hold any more: the one it was entered
+ * with, or the one at which it was taken back.
+ *
+ * @public
+ */
+export function factEnd({ until, endedAt }: Omit<Times, 'from'>): string {
+  return endedAt !== undefined && endedAt < until ? endedAt : until;
+}
+
+/**
+ * Whether a fact holds at an instant. It expires by this rule alone: nothing
+ * has to run at its end.
+ *
+ * @public
+ */
+export function factHolds(fact: Times, at: string): boolean {
+  return fact.from <= at && at < factEnd(fact);
+}
+
+/**
+ * Whether a fact does not hold at an instant, and never will again.
+ *
+ * @public
+ */
+export function factIsOver(fact: Omit<Times, 'from'>, at: string): boolean {
+  return factEnd(fact) <= at;
+}
