@@ -20,6 +20,7 @@ describe('readOrganisation', () => {
     const { facts, domains, systems, services, asOf } = await read();
     expect(facts.people.get('user:default/data-scientist-1')).toEqual({
       title: 'Data scientist 1',
+      specialisations: [],
     });
     expect(facts.groups.get('group:default/forecasting')).toEqual({
       title: 'Forecasting',

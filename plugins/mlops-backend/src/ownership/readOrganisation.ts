@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import type { OrganisationFacts } from '@pitwall/plugin-mlops-common';
+import {
+  readPerson,
+  type OrganisationFacts,
+} from '@pitwall/plugin-mlops-common';
 import type { CatalogReader } from './CatalogReader';
 import { titleOf, type OrganisationSnapshot } from './OrganisationSnapshot';
 
@@ -25,7 +28,10 @@ export async function readOrganisation(
 ): Promise<OrganisationSnapshot> {
   const people = await catalog.list({ kind: 'user' }, [
     ...identity,
-    'spec.profile.displayName',
+    'metadata.annotations',
+    'spec.profile',
+    'spec.engagement',
+    'spec.specialisations',
   ]);
   const groups = await catalog.list({ kind: 'group' }, [
     ...identity,
@@ -70,10 +76,7 @@ function organisationFacts(
 ): OrganisationFacts {
   return {
     people: new Map(
-      [...byRef(people)].map(([ref, person]) => [
-        ref,
-        { title: titleOf(person) },
-      ]),
+      [...byRef(people)].map(([ref, person]) => [ref, readPerson(person)]),
     ),
     groups: new Map(
       [...byRef(groups)].map(([ref, group]) => [

@@ -37,7 +37,7 @@ export function factsOf(
     people: new Map(
       refs
         .filter(ref => ref.startsWith('user:') && !ref.endsWith('/gone'))
-        .map(ref => [ref, { title: ref }]),
+        .map(ref => [ref, { title: ref, specialisations: [] }]),
     ),
     groups: new Map(
       Object.entries(groups).map(([ref, inside]) => [

@@ -20,7 +20,16 @@ export {
   type OrganisationMatrix,
 } from './organisationMatrix';
 export { ownershipContracts } from './ownershipContracts';
-export type { OrganisationFacts } from './people';
+export {
+  engagementShape,
+  organisationAt,
+  readPerson,
+  specialisationSchema,
+  type Engagement,
+  type OrganisationFacts,
+  type PersonFacts,
+  type Specialisation,
+} from './people';
 export {
   presetSchema,
   raciPresets,

@@ -45,18 +45,21 @@ export function peopleViolations(
   const violations = problems.map(
     (problem): Violation => ({
       code: problem.code,
-      severity: problem.code === 'group-cyclic' ? 'warning' : 'error',
+      severity: warnings.has(problem.code) ? 'warning' : 'error',
       role,
       entityRef: problem.entityRefs[0],
       sentence: sentences[problem.code](
         problem.entityRefs,
         problem.writtenIn,
         where,
+        facts,
       ),
     }),
   );
   const saidAlready = problems
-    .filter(({ writtenIn }) => writtenIn === undefined)
+    .filter(
+      ({ code, writtenIn }) => !writtenIn && code !== 'engagement-not-begun',
+    )
     .flatMap(({ entityRefs }) => entityRefs);
   // That everybody named is gone says that nobody is there, too.
   const isSaid = binding.targets.every(target => saidAlready.includes(target));
@@ -74,18 +77,32 @@ export function peopleViolations(
   ];
 }
 
+/** A cycle leaves nobody out, and whoever is to come was named in good time. */
+const warnings: ReadonlySet<PeopleProblem['code']> = new Set([
+  'group-cyclic',
+  'engagement-not-begun',
+]);
+
 const sentences: Record<
   PeopleProblem['code'],
-  (refs: readonly string[], group: string | undefined, where: string) => string
+  (
+    refs: readonly string[],
+    group: string | undefined,
+    where: string,
+    facts: OrganisationFacts,
+  ) => string
 > = {
-  'person-left': (refs, group, where) => {
-    const who = `${listed(refs)}, who ${refs.length > 1 ? 'are' : 'is'}`;
-    return group
-      ? `${group}, which ${where} leads to, has the member${
-          refs.length > 1 ? 's' : ''
-        } ${who} not in the catalog.`
-      : `${where} names ${who} not in the catalog.`;
-  },
+  'engagement-ended': (refs, group, where, facts) =>
+    named(group, where, refs, `whose ${engagementEnded(refs, facts)}`),
+  'engagement-not-begun': (refs, group, where, facts) =>
+    named(group, where, refs, `whose ${engagementToBegin(refs, facts)}`),
+  'person-left': (refs, group, where) =>
+    named(
+      group,
+      where,
+      refs,
+      `who ${refs.length > 1 ? 'are' : 'is'} not in the catalog`,
+    ),
   'group-missing': (refs, group, where) => {
     const which = `${listed(refs)}, which ${refs.length > 1 ? 'are' : 'is'}`;
     return group
@@ -95,3 +112,34 @@ const sentences: Record<
   'group-cyclic': ([ref], group, where) =>
     `${where} leads to ${ref}, which is inside itself through ${group ?? ref}.`,
 };
+
+function named(
+  group: string | undefined,
+  where: string,
+  refs: readonly string[],
+  what: string,
+): string {
+  const who = `${listed(refs)}, ${what}.`;
+  return group
+    ? `${group}, which ${where} leads to, has the member${
+        refs.length > 1 ? 's' : ''
+      } ${who}`
+    : `${where} names ${who}`;
+}
+
+function engagementEnded(refs: readonly string[], facts: OrganisationFacts) {
+  const [ref, ...others] = refs;
+  const until = facts.people.get(ref)?.engagement?.until;
+  if (others.length > 0 || !until) return 'engagements have ended';
+  return until.startsWith('0000')
+    ? 'engagement has dates that cannot be read'
+    : `engagement ended on ${until.slice(0, 10)}`;
+}
+
+function engagementToBegin(refs: readonly string[], facts: OrganisationFacts) {
+  const [ref, ...others] = refs;
+  const from = facts.people.get(ref)?.engagement?.from;
+  return others.length > 0 || !from
+    ? 'engagements have not begun'
+    : `engagement begins on ${from.slice(0, 10)}`;
+}

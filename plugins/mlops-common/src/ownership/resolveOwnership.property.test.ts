@@ -21,7 +21,9 @@ const graph = fc
   )
   .map(
     (nodes): OrganisationFacts => ({
-      people: new Map(people.map(ref => [ref, { title: ref }])),
+      people: new Map(
+        people.map(ref => [ref, { title: ref, specialisations: [] }]),
+      ),
       groups: new Map(
         nodes.map((node, n) => [groups[n], { title: groups[n], ...node }]),
       ),

@@ -19,6 +19,7 @@ export const violationCodeSchema = z.enum([
   'production-health-split',
   'validator-not-independent',
   'validator-without-veto',
+  'incident-and-withdrawal-merged',
   'activity-unknown',
   // The way from the service up to its domains
   'no-use-case',
@@ -30,11 +31,14 @@ export const violationCodeSchema = z.enum([
   'role-unbound',
   'role-empty',
   'person-left',
+  'engagement-ended',
+  'engagement-not-begun',
   'group-missing',
   'group-cyclic',
   'validator-is-developer',
   'control-role-bound-by-team',
   'control-role-widened',
+  'control-role-change-pending',
 ]);
 
 /**

@@ -4,6 +4,7 @@ import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import {
   organisationMatrix,
   readOwnershipChain,
+  readPerson,
   resolveOwnership,
   type OrganisationFacts,
   type Ownership,
@@ -69,7 +70,7 @@ const demoFacts: OrganisationFacts = {
   people: new Map(
     demoEntitiesOf('User').map(user => [
       stringifyEntityRef(user),
-      { title: titleOf(user) },
+      readPerson(user),
     ]),
   ),
   groups: new Map(

@@ -1,27 +1,9 @@
 import { z } from 'zod';
 import { entityLinkSchema, instantSchema } from '../../contract';
+import { specialisationSchema } from '../people';
 import { activitySchema } from '../raci';
 import { roleSchema } from '../role';
 import { violationCodeSchema } from '../violation';
-
-/**
- * Specialisations that production needs beside a role.
- *
- * @public
- */
-export const specialisationSchema = z.enum([
-  'deployment-engineering',
-  'observability',
-  'data-pipeline-hardening',
-  'platform-optimisation',
-  'feature-store',
-  'gpu',
-  'security',
-  'llm',
-]);
-
-/** @public */
-export type Specialisation = z.infer<typeof specialisationSchema>;
 
 /**
  * What only one person can do for a service: hold a role, with nobody to stand

@@ -9,7 +9,6 @@ export {
   ownedBySchema,
   roleBriefSchema,
   singlePointSchema,
-  specialisationSchema,
   vacantRoleSchema,
   weekLoadSchema,
   type BusFactor,
@@ -22,7 +21,6 @@ export {
   type OwnedBy,
   type RoleBrief,
   type SinglePoint,
-  type Specialisation,
   type VacantRole,
   type WeekLoad,
 } from './coverage';

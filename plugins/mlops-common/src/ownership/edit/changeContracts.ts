@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { defineContract, entityRefSchema } from '../../contract';
-import { mlopsOwnershipReadPermission } from '../../permissions';
+import {
+  mlopsOwnershipReadPermission,
+  mlopsOwnershipRecordPermission,
+} from '../../permissions';
 import { lintFindingSchema } from '../lintFinding';
 import { raciOverridesSchema } from '../raci';
 import { roleSchema } from '../role';
@@ -26,6 +29,9 @@ export const ownershipChangeSchema = z.strictObject({
 /** @public */
 export type OwnershipChange = z.infer<typeof ownershipChangeSchema>;
 
+/** SHA-256 of the file that a change was composed for. */
+const fileDigestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+
 /**
  * A change composed for git: the diff, what lint says of it, and where it goes.
  *
@@ -34,7 +40,9 @@ export type OwnershipChange = z.infer<typeof ownershipChangeSchema>;
 export const composedChangeSchema = z.object({
   /** The catalog file as its location names it; absent when it cannot be read. */
   file: z.string().optional(),
-  /** A unified diff of that file, or of the entity as the catalog holds it. */
+  /** Of what was read; a pull request is only opened for the same. */
+  digest: fileDigestSchema,
+  /** A unified diff of that file, or of the entity as the catalog holds it; empty when nothing changes. */
   diff: z.string(),
   /** The changed document as YAML. */
   yaml: z.string(),
@@ -72,10 +80,12 @@ export const changeContracts = {
     method: 'post',
     path: '/ownership/changes/pull-requests',
     principals: ['user'],
-    permission: mlopsOwnershipReadPermission,
+    permission: mlopsOwnershipRecordPermission,
     input: {
       body: ownershipChangeSchema.extend({
         title: z.string().min(1).max(200),
+        /** The digest that `composeChange` answered. */
+        digest: fileDigestSchema,
       }),
     },
     output: z.object({ link: z.string(), title: z.string() }),

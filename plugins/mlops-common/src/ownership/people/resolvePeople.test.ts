@@ -3,9 +3,9 @@ import { resolvePeople } from './resolvePeople';
 
 const facts: OrganisationFacts = {
   people: new Map([
-    ['user:default/engineer-10', { title: 'Engineer 10' }],
-    ['user:default/engineer-2', { title: 'Engineer 2' }],
-    ['user:default/analyst', { title: 'Analyst' }],
+    ['user:default/engineer-10', { title: 'Engineer 10', specialisations: [] }],
+    ['user:default/engineer-2', { title: 'Engineer 2', specialisations: [] }],
+    ['user:default/analyst', { title: 'Analyst', specialisations: [] }],
   ]),
   groups: new Map([
     [

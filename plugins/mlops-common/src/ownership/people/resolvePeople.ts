@@ -1,7 +1,7 @@
 import type { EntityLink } from '../../contract';
 import type { OrganisationFacts } from './organisationFacts';
 import { titleInFacts } from './titleInFacts';
-import { walkGroup, type PeopleProblem } from './walkGroup';
+import { walkGroup, whyAbsent, type PeopleProblem } from './walkGroup';
 
 export type { PeopleProblem } from './walkGroup';
 
@@ -47,10 +47,10 @@ function resolve(
       const walked = walkGroup(facts, target);
       walked.users.forEach(user => refs.add(user));
       problems.push(...walked.problems);
-    } else if (facts.people.has(target)) {
-      refs.add(target);
     } else {
-      problems.push({ code: 'person-left', entityRefs: [target] });
+      const code = whyAbsent(facts, target);
+      if (code) problems.push({ code, entityRefs: [target] });
+      else refs.add(target);
     }
   }
   const people = [...refs].map(ref => titleInFacts(facts, ref)).sort(byTitle);

@@ -6,7 +6,9 @@ function facts(
   people: string[] = ['user:default/a', 'user:default/b'],
 ): OrganisationFacts {
   return {
-    people: new Map(people.map(ref => [ref, { title: ref }])),
+    people: new Map(
+      people.map(ref => [ref, { title: ref, specialisations: [] }]),
+    ),
     groups: new Map(
       Object.entries(groups).map(([ref, { members = [], children = [] }]) => [
         ref,

@@ -5,7 +5,12 @@ import type { OrganisationFacts } from './organisationFacts';
  * group wrote them; without a group, the binding itself did.
  */
 export interface PeopleProblem {
-  readonly code: 'person-left' | 'group-missing' | 'group-cyclic';
+  readonly code:
+    | 'person-left'
+    | 'engagement-ended'
+    | 'engagement-not-begun'
+    | 'group-missing'
+    | 'group-cyclic';
   readonly entityRefs: readonly [string, ...string[]];
   readonly writtenIn?: string;
 }
@@ -51,12 +56,15 @@ export function walkGroup(
     onPath.add(ref);
     const { members, children } = group;
     path.push({ ref, children, next: 0 });
-    members.filter(m => facts.people.has(m)).forEach(m => users.add(m));
-    report(
-      'person-left',
-      members.filter(m => !facts.people.has(m)),
-      ref,
-    );
+    const absent: Partial<Record<PeopleProblem['code'], string[]>> = {};
+    for (const member of members) {
+      const code = whyAbsent(facts, member);
+      if (code) (absent[code] ??= []).push(member);
+      else users.add(member);
+    }
+    report('person-left', absent['person-left'] ?? [], ref);
+    report('engagement-ended', absent['engagement-ended'] ?? [], ref);
+    report('engagement-not-begun', absent['engagement-not-begun'] ?? [], ref);
     report(
       'group-missing',
       children.filter(c => !facts.groups.has(c)),
@@ -77,4 +85,12 @@ export function walkGroup(
     }
   }
   return { users, problems };
+}
+
+/** Why a user holds nothing, if so: not in the catalog, or not engaged. */
+export function whyAbsent(
+  facts: OrganisationFacts,
+  user: string,
+): 'person-left' | 'engagement-ended' | 'engagement-not-begun' | undefined {
+  return facts.people.has(user) ? facts.away?.get(user) : 'person-left';
 }
