@@ -11,7 +11,7 @@ import {
   mlopsOwnershipRecordPermission,
 } from '../../permissions';
 import { symptomSchema } from '../symptom';
-import { callRecordSchema, whoToCallSchema } from './whoToCall';
+import { callRecordSchema, whoToCallSchema } from './callAnswer';
 
 /** The name of an environment, as `mlops.environments` spells them. */
 const environmentNameSchema = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/);

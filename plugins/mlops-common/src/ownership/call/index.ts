@@ -10,4 +10,4 @@ export {
   type CallRecord,
   type ReachablePerson,
   type WhoToCall,
-} from './whoToCall';
+} from './callAnswer';

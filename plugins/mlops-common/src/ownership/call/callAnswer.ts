@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { contactSchema, entityLinkSchema, instantSchema } from '../../contract';
+import {
+  contactSchema,
+  entityLinkSchema,
+  entityRefSchema,
+  instantSchema,
+} from '../../contract';
 import { activitySchema } from '../raci';
 import { roleSchema } from '../role';
 import { symptomSchema } from '../symptom';
@@ -10,11 +15,13 @@ import { symptomSchema } from '../symptom';
  * @public
  */
 export const reachablePersonSchema = z.object({
-  ...entityLinkSchema.shape,
+  /** Absent for whoever a provider of on-call names and the catalog does not know. */
+  entityRef: entityRefSchema.optional(),
+  title: z.string(),
   email: z.string().optional(),
   /** E.164, or as the organisation writes it. */
   phone: z.string().optional(),
-  /** An `https:` address of a chat. */
+  /** A handle or a link, as the organisation writes it. */
   chat: z.string().optional(),
 });
 
@@ -27,7 +34,15 @@ export type ReachablePerson = z.infer<typeof reachablePersonSchema>;
 
 /**
  * One step of the way to whoever is called: taken when it led to somebody, or
- * passed, with the reason in a sentence and how fresh it is.
+ * passed, with the reason in a sentence and how fresh it is. One person, or one
+ * reason why there is none, a step:
+ *
+ * - `on-call-rota`: the first line of a rota, `escalation`: the lines after it.
+ * - `on-call-role`: people who share being on call where no rota says who is.
+ * - `control-role`: the role that checks what the symptom is about.
+ * - `accountable`: whoever is accountable for incidents of the service.
+ * - `deputy`: deputies of those who are in line already.
+ * - `platform-contact`: the last one, always there.
  *
  * @public
  */
@@ -35,8 +50,10 @@ export const callHopSchema = z.object({
   step: z.enum([
     'on-call-rota',
     'escalation',
+    'on-call-role',
     'control-role',
     'accountable',
+    'deputy',
     'platform-contact',
   ]),
   /** What was asked: `Flight operations on call, first line`. */
@@ -49,13 +66,13 @@ export const callHopSchema = z.object({
   sentence: z.string(),
   person: reachablePersonSchema.optional(),
   /** For whom this person stands in. */
-  standsInFor: entityLinkSchema.optional(),
+  standsInFor: reachablePersonSchema.optional(),
   contact: contactSchema.optional(),
-  /** The last moment at which this answer still holds, if it ends. */
+  /** When this step stops to hold, exclusive, if it does. */
   until: instantSchema.optional(),
   /** When the source of this step was read. */
   asOf: instantSchema,
-  /** Who answered: `catalog`, `rota`, `pagerduty`. */
+  /** Who answered: `catalog`, `rota`, `pagerduty`, `configuration`. */
   source: z.string(),
   /** Set when the source did not answer, and this is what it last said. */
   isLastKnown: z.boolean().default(false),
@@ -101,19 +118,29 @@ export const whoToCallSchema = z.object({
   environment: z.string().optional(),
   /** The moment that was asked for. */
   at: instantSchema,
-  /** The same moment where the rota is: `Sunday 29 March 2026, 02:30 (Europe/Berlin)`. */
+  /**
+   * The same moment where the rota is: `Sunday 29 March 2026, 03:30
+   * (Europe/Berlin)`; in an hour that the clock shows twice with its offset,
+   * `Sunday 25 October 2026, 02:30 (Europe/Berlin, UTC+01:00)`.
+   */
   localTime: z.string(),
   zone: z.string(),
   isInHours: z.boolean(),
   /** The answer in one sentence. */
   sentence: z.string(),
+  /** Set when nobody is paged now: when working hours begin. */
+  waitUntil: instantSchema.optional(),
   /** In order; exactly one is `call`. */
   hops: z.array(callHopSchema).min(1),
   consult: callPartSchema.optional(),
   decide: callPartSchema.optional(),
   runbook: z.object({ title: z.string(), link: z.string() }).optional(),
+  /** What the answer lacks or only knows from before, in sentences. */
+  notices: z.array(z.string()).default([]),
   /** When the catalog was read for this answer. */
   asOf: instantSchema,
+  /** Set when the catalog did not answer, and this is what it last said. */
+  isLastKnown: z.boolean().default(false),
 });
 
 /**
