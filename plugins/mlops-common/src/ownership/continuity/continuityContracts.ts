@@ -10,12 +10,10 @@ import {
   mlopsOwnershipReadPermission,
 } from '../../permissions';
 import { roleSchema } from '../role';
-import {
-  continuitySchema,
-  coverageSchema,
-  ownedBySchema,
-  roleBriefSchema,
-} from './coverage';
+import { continuitySchema } from './continuity';
+import { coverageSchema } from './coverage';
+import { ownedBySchema } from './ownedBy';
+import { roleBriefSchema } from './roleBrief';
 
 /**
  * Where the fleet is fragile, and who has what.
@@ -33,7 +31,10 @@ export const continuityContracts = {
     permission: mlopsFleetReadPermission,
     input: {
       query: z.object({
-        /** Only services of this use case, domain, owner or group. */
+        /**
+         * Only services of this use case or domain, of this owner, or with a
+         * role bound to this user or group.
+         */
         of: entityRefSchema.optional(),
       }),
     },

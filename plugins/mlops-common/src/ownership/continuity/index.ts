@@ -1,27 +1,42 @@
 export {
+  compositionFindingSchema,
+  type CompositionFinding,
+} from './compositionFinding';
+export {
   busFactorSchema,
   capabilityCellSchema,
-  compositionFindingSchema,
+  capabilitySchema,
   continuitySchema,
-  coverageSchema,
-  endingEngagementSchema,
-  handOverSchema,
-  ownedBySchema,
-  roleBriefSchema,
-  singlePointSchema,
-  vacantRoleSchema,
   weekLoadSchema,
   type BusFactor,
+  type Capability,
   type CapabilityCell,
-  type CompositionFinding,
   type Continuity,
+  type WeekLoad,
+} from './continuity';
+export { continuityContracts } from './continuityContracts';
+export {
+  brokenRuleSchema,
+  coverageSchema,
+  serviceViolationsSchema,
+  singlePointSchema,
+  vacantRoleSchema,
+  type BrokenRule,
   type Coverage,
-  type EndingEngagement,
-  type HandOver,
-  type OwnedBy,
-  type RoleBrief,
+  type ServiceViolations,
   type SinglePoint,
   type VacantRole,
-  type WeekLoad,
 } from './coverage';
-export { continuityContracts } from './continuityContracts';
+export {
+  endingEngagementSchema,
+  handOverSchema,
+  type EndingEngagement,
+  type HandOver,
+} from './leaving';
+export {
+  heldRoleSchema,
+  ownedBySchema,
+  type HeldRole,
+  type OwnedBy,
+} from './ownedBy';
+export { roleBriefSchema, type RoleBrief } from './roleBrief';
