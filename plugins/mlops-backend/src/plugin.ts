@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { mlopsPermissions } from '@pitwall/plugin-mlops-common';
 import { v7 as newUuid } from 'uuid';
@@ -55,6 +56,7 @@ export const mlopsPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         rootConfig: coreServices.rootConfig,
         scheduler: coreServices.scheduler,
+        urlReader: coreServices.urlReader,
       },
       async init(services) {
         const { auth, lifecycle, logger, permissions, scheduler } = services;
@@ -90,6 +92,8 @@ export const mlopsPlugin = createBackendPlugin({
         const tools: PluginTools = {
           ...{ auth, catalog, config, database, lifecycle, logger, now },
           ...{ organisation, ownership, permissions, scheduler },
+          integrations: ScmIntegrations.fromConfig(services.rootConfig),
+          urlReader: services.urlReader,
           newId: newUuid,
         };
 

@@ -1,16 +1,34 @@
 import type { RequestHandler, Response } from 'express';
 import Router from 'express-promise-router';
+import { z } from 'zod';
 import type { ForgeTools } from './forgeTools';
 import { isAllowedToWrite } from './isAllowedToWrite';
+import { gitBlobId, PullRequests } from './PullRequests';
 import { isForgeName } from './repositoryName';
+
+const word = z.string().min(1).max(200);
+const fileOnBranchSchema = z.object({
+  content: z.base64(),
+  sha: word,
+  branch: word,
+  new_branch: word,
+  message: z.string().min(1).max(2000),
+});
+const pullSchema = z.object({
+  title: z.string().min(1).max(255),
+  body: z.string().max(20_000).default(''),
+  head: word,
+  base: word,
+});
 
 /**
  * The few calls of Gitea's REST API that Backstage makes to publish a
- * repository and to read from it. An organisation is there as soon as it is
+ * repository and to read from it, and that the suite makes to ask for a change. An organisation is there as soon as it is
  * named.
  */
 export function forgeApiRouter(tools: ForgeTools): RequestHandler {
   const { repositories } = tools;
+  const pulls = new PullRequests(repositories);
   const router = Router();
 
   router.get('/version', (_req, res) => {
@@ -73,10 +91,55 @@ export function forgeApiRouter(tools: ForgeTools): RequestHandler {
     res.json({
       type: 'file',
       path,
+      sha: gitBlobId(content),
       encoding: 'base64',
       size: content.length,
       content: content.toString('base64'),
     });
+  });
+
+  router.put('/repos/:owner/:name/contents/:path(*)', async (req, res) => {
+    const { owner, name, path } = req.params;
+    const folder = repositories.folderOf({ owner, name });
+    const wanted = fileOnBranchSchema.safeParse(req.body);
+    if (!isAllowedToWrite(req.header('authorization'), tools)) {
+      res.status(401).json({ message: 'Name and password are needed' });
+    } else if (!folder) {
+      notFound(res, `There is no repository ${owner}/${name}`);
+    } else if (!wanted.success) {
+      res.status(422).json({
+        message: 'content, sha, branch, new_branch and message are needed',
+      });
+    } else {
+      const { refusal, commit } = await pulls.commitFile(folder, {
+        ...{ path, ...wanted.data },
+        author: tools.username,
+      });
+      if (commit) res.status(201).json({ commit: { sha: commit } });
+      else res.status(409).json({ message: refusal });
+    }
+  });
+
+  router.post('/repos/:owner/:name/pulls', async (req, res) => {
+    const { owner, name } = req.params;
+    const folder = repositories.folderOf({ owner, name });
+    const wanted = pullSchema.safeParse(req.body);
+    if (!isAllowedToWrite(req.header('authorization'), tools)) {
+      res.status(401).json({ message: 'Name and password are needed' });
+    } else if (!folder) {
+      notFound(res, `There is no repository ${owner}/${name}`);
+    } else if (!wanted.success) {
+      res.status(422).json({ message: 'title, head and base are needed' });
+    } else {
+      const number = await pulls.open(folder, wanted.data);
+      if (number === undefined) notFound(res, 'There is no such branch');
+      else {
+        res.status(201).json({
+          ...{ number, title: wanted.data.title, state: 'open' },
+          html_url: `${tools.baseUrl()}/${owner}/${name}/pulls/${number}`,
+        });
+      }
+    }
   });
 
   router.get(

@@ -151,7 +151,7 @@ describe('the stand-in forge', () => {
   it('bounds what it is sent', async () => {
     const answer = await forge.create('team', {
       name: 'long',
-      description: 'x'.repeat(100_000),
+      description: 'x'.repeat(300_000),
     });
     expect(answer.status).toBe(413);
     const noJson = await fetch(forge.at('/api/v1/orgs/team/repos'), {

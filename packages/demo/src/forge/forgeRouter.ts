@@ -7,7 +7,13 @@ import Router from 'express-promise-router';
 import { forgeApiRouter } from './forgeApiRouter';
 import type { ForgeTools } from './forgeTools';
 import { isAllowedToWrite } from './isAllowedToWrite';
-import { filePage, forgePage, repositoryPage } from './repositoryPage';
+import { PullRequests } from './PullRequests';
+import {
+  filePage,
+  forgePage,
+  pullRequestPage,
+  repositoryPage,
+} from './repositoryPage';
 import { serveGit } from './serveGit';
 
 /** What git's own protocol offers: to read, and to write. */
@@ -16,6 +22,7 @@ const services = ['git-upload-pack', 'git-receive-pack'];
 /** Pages, the API and git's own protocol of the stand-in forge. */
 export function forgeRouter(tools: ForgeTools): RequestHandler {
   const { repositories } = tools;
+  const pulls = new PullRequests(repositories);
   const router = Router();
   router.use((_req, res, next) => {
     res.setHeader('X-Content-Type-Options', 'nosniff');
@@ -25,7 +32,11 @@ export function forgeRouter(tools: ForgeTools): RequestHandler {
     );
     next();
   });
-  router.use('/api/v1', express.json({ limit: '64kb' }), forgeApiRouter(tools));
+  router.use(
+    '/api/v1',
+    express.json({ limit: '256kb' }),
+    forgeApiRouter(tools),
+  );
 
   router.get('/', async (_req, res) => {
     res.send(forgePage(await repositories.list()));
@@ -52,6 +63,16 @@ export function forgeRouter(tools: ForgeTools): RequestHandler {
     const page = await show(req, 'main');
     if (page) res.send(page);
     else next();
+  });
+  router.get('/:owner/:name/pulls/:number(\\d+)', async (req, res, next) => {
+    const { owner, name, number } = req.params;
+    const folder = repositories.folderOf({ owner, name });
+    const pull =
+      folder &&
+      (await pulls.list(folder)).find(each => String(each.number) === number);
+    if (!folder || !pull) return next();
+    const diff = await pulls.diffOf(folder, pull);
+    return res.send(pullRequestPage({ owner, name }, pull, diff));
   });
   router.get('/:owner/:name/src/branch/:branch', async (req, res, next) => {
     const page = await show(req, req.params.branch, true);

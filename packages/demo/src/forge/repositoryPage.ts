@@ -1,3 +1,4 @@
+import type { PullRequest } from './PullRequests';
 import type { TreeEntry } from './Repositories';
 import type { RepositoryName } from './repositoryName';
 
@@ -73,6 +74,25 @@ export function filePage(
     path,
     `<p>of <a href="/${owner}/${name}">${escape(`${owner}/${name}`)}</a></p>
 <pre>${escape(text)}</pre>`,
+  );
+}
+
+/** The page of one pull request: what it asks for, and how to merge it. */
+export function pullRequestPage(
+  { owner, name }: RepositoryName,
+  { number, title, body, head, base }: PullRequest,
+  diff: string,
+): string {
+  return page(
+    `${title} (#${number})`,
+    `<p>of <a href="/${owner}/${name}">${escape(
+      `${owner}/${name}`,
+    )}</a>: ${escape(head)} into ${escape(base)}</p>
+<pre>${escape(body)}</pre>
+<h2>Change</h2>
+<pre>${escape(diff)}</pre>
+<h2>Merge it</h2>
+<pre>git fetch origin && git merge origin/${escape(head)} && git push</pre>`,
   );
 }
 

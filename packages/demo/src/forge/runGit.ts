@@ -27,12 +27,17 @@ export function gitEnvironment(): NodeJS.ProcessEnv {
  *
  * @throws when it cannot run at all, or says more than an answer should hold
  */
-export function runGit(args: readonly string[]): Promise<GitAnswer> {
+export function runGit(
+  args: readonly string[],
+  given: { readonly input?: string; readonly env?: NodeJS.ProcessEnv } = {},
+): Promise<GitAnswer> {
   return new Promise((resolve, reject) => {
     const child = spawn('git', args, {
-      env: gitEnvironment(),
-      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...gitEnvironment(), ...given.env },
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
+    // Git may end without reading what it is given.
+    child.stdin.on('error', () => undefined).end(given.input ?? '');
     const chunks: Buffer[] = [];
     let bytes = 0;
     let complaint = '';

@@ -9,3 +9,4 @@ export { readOrganisation } from './readOrganisation';
 export { ownershipBindings } from './router';
 export { RecentServices } from './RecentServices';
 export { ServiceReader } from './ServiceReader';
+export { changeBindings, ChangeService } from './edit';

@@ -4,7 +4,9 @@ import type {
   LoggerService,
   PermissionsService,
   SchedulerService,
+  UrlReaderService,
 } from '@backstage/backend-plugin-api';
+import type { ScmIntegrations } from '@backstage/integration';
 import type { Knex } from 'knex';
 import type { MlopsConfig } from '../config';
 import type {
@@ -24,6 +26,9 @@ export interface PluginTools {
   readonly logger: LoggerService;
   readonly permissions: PermissionsService;
   readonly scheduler: SchedulerService;
+  /** Forges that the portal has credentials for. */
+  readonly integrations: ScmIntegrations;
+  readonly urlReader: UrlReaderService;
   /** Opened and migrated with the first call. */
   database(): Promise<Knex>;
   now(): Date;

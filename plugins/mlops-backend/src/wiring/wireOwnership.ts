@@ -6,6 +6,7 @@ import {
 import type { ContractBinding } from '../http';
 import { ownershipBindings } from '../ownership';
 import type { PluginTools } from './pluginTools';
+import { wireChanges } from './wireChanges';
 
 /** Lets modules add providers of on-call; the list is complete once the plugin starts. */
 export function offerOnCallProviders(
@@ -30,5 +31,5 @@ export async function wireOwnership(
   tools: PluginTools,
   _providers: readonly OnCallProvider[],
 ): Promise<ContractBinding[]> {
-  return [...ownershipBindings(tools.ownership)];
+  return [...ownershipBindings(tools.ownership), ...wireChanges(tools)];
 }

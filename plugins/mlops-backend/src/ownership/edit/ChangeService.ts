@@ -1,0 +1,211 @@
+import { createHash } from 'node:crypto';
+import type { UrlReaderService } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import type { ScmIntegrations } from '@backstage/integration';
+import {
+  lintEntityDocuments,
+  type ComposedChange,
+  type ContractAnswer,
+  type ContractRequest,
+  type changeContracts,
+  type OrganisationMatrix,
+  type OwnershipChange,
+} from '@pitwall/plugin-mlops-common';
+import { createTwoFilesPatch } from 'diff';
+import { stringify } from 'yaml';
+import { conflict, invalidInput, type Caller } from '../../http';
+import type { CatalogReader } from '../CatalogReader';
+import { readYamlDocuments } from '../readYamlDocuments';
+import { readCatalogFile, type CatalogFile } from './catalogFile';
+import { fieldChanges } from './fieldChanges';
+import { ForgeRefusal, forgeFor, type PullRequestForge } from './pullRequest';
+import { writeInYaml } from './writeInYaml';
+
+type Requested = ContractAnswer<(typeof changeContracts)['requestChange']>;
+type RequestBody = ContractRequest<
+  (typeof changeContracts)['requestChange']
+>['body'];
+
+/** Kinds at which roles and matrix are written. */
+const levels = ['component', 'system', 'domain'];
+
+/**
+ * Composes changes of structure, which lives in git: it answers a diff, opens a
+ * pull request where it can, and stores nothing.
+ */
+export class ChangeService {
+  readonly #catalog: Pick<CatalogReader, 'get'>;
+  readonly #reader: Pick<UrlReaderService, 'readUrl'>;
+  readonly #integrations: ScmIntegrations;
+  readonly #matrix: OrganisationMatrix;
+  readonly #newId: () => string;
+
+  constructor(options: {
+    catalog: Pick<CatalogReader, 'get'>;
+    reader: Pick<UrlReaderService, 'readUrl'>;
+    integrations: ScmIntegrations;
+    matrix: OrganisationMatrix;
+    newId(): string;
+  }) {
+    this.#catalog = options.catalog;
+    this.#reader = options.reader;
+    this.#integrations = options.integrations;
+    this.#matrix = options.matrix;
+    this.#newId = options.newId;
+  }
+
+  /**
+   * The change as a diff of the file it is for or, where that cannot be read,
+   * of the entity as the catalog holds it.
+   *
+   * @throws 404 for an entity that is not there or hidden; 400 for one that
+   * binds no roles, and for a file that cannot be changed by a program
+   */
+  async compose(
+    change: OwnershipChange,
+    { credentials }: Caller,
+  ): Promise<ComposedChange> {
+    const { composed } = await this.#compose(change, credentials);
+    return composed;
+  }
+
+  /**
+   * Opens a pull request with the change.
+   *
+   * @throws 409 when the file is not any more what the change was composed
+   * for, and when nothing changes; 503 when the forge does not do it
+   */
+  async request(
+    { title, digest, ...change }: RequestBody,
+    { credentials, principal }: Caller,
+  ): Promise<Requested> {
+    const { composed, proposal } = await this.#compose(change, credentials);
+    if (digest !== composed.digest) {
+      throw conflict(
+        'The file has changed since; look at the change again.',
+        composed,
+      );
+    }
+    if (composed.diff === '') {
+      throw conflict('The file says so already.', composed);
+    }
+    if ('sentence' in proposal) throw conflict(proposal.sentence, composed);
+    const { forge, file, text } = proposal;
+    const summary = composed.findings
+      .map(({ severity, sentence }) => `- ${severity}: ${sentence}`)
+      .join('\n');
+    try {
+      const link = await forge.open({
+        ...{ target: file.target, text, title },
+        branch: `ownership-${this.#newId()}`,
+        body: [
+          `${principal.id} asks for this change of ${change.entityRef}, composed in the portal.`,
+          ...(summary ? [`What the lint says of it:\n${summary}`] : []),
+        ].join('\n\n'),
+      });
+      return { link, title };
+    } catch (error) {
+      if (!(error instanceof ForgeRefusal)) throw error;
+      throw new ServiceUnavailableError(
+        `The pull request could not be opened: ${error.message}`,
+      );
+    }
+  }
+
+  async #compose(
+    change: OwnershipChange,
+    credentials: Caller['credentials'],
+  ): Promise<{ composed: ComposedChange; proposal: Proposal }> {
+    const entity = await this.#entity(change.entityRef, credentials);
+    const file = await readCatalogFile(entity, this.#reader);
+    const isFile = !('sentence' in file);
+    const before = isFile ? file.text : stringify(asWritten(entity));
+    const index = isFile ? file.index : 0;
+    const text = this.#write(before, index, change);
+    const name = isFile ? nameOf(file.target) : 'catalog-info.yaml';
+    const proposal = isFile ? this.#propose(file, text) : file;
+    const { documents, findings } = readYamlDocuments(text);
+    const composed: ComposedChange = {
+      ...(isFile && { file: file.target }),
+      digest: `sha256:${createHash('sha256').update(before).digest('hex')}`,
+      diff:
+        before === text
+          ? ''
+          : createTwoFilesPatch(...([name, name, before, text] as const)),
+      yaml: documents[index] === undefined ? text : stringify(documents[index]),
+      findings: [
+        ...findings,
+        ...lintEntityDocuments([documents[index]], this.#matrix),
+      ],
+      pullRequest:
+        'sentence' in proposal
+          ? { possible: false, sentence: proposal.sentence }
+          : { possible: true },
+    };
+    return { composed, proposal };
+  }
+
+  async #entity(entityRef: string, credentials: Caller['credentials']) {
+    const [kind] = entityRef.split(':');
+    if (!levels.includes(kind)) {
+      throw invalidInput([
+        {
+          field: 'body.entityRef',
+          sentence: `body.entityRef names a ${kind}; roles are bound at a component, a system or a domain.`,
+        },
+      ]);
+    }
+    const entity = await this.#catalog.get(entityRef, credentials);
+    if (entity) return entity;
+    throw new NotFoundError(`There is no ${entityRef}, or you may not see it.`);
+  }
+
+  #write(text: string, index: number, change: OwnershipChange): string {
+    try {
+      return writeInYaml(text, index, fieldChanges(change));
+    } catch (error) {
+      const sentence = error instanceof Error ? error.message : String(error);
+      throw invalidInput([{ field: 'body', sentence }]);
+    }
+  }
+
+  #propose(file: CatalogFile, text: string): Proposal {
+    if (file.kind === 'file') {
+      return {
+        sentence: `${file.target} lies beside the portal, not in a forge: change it there.`,
+      };
+    }
+    const forge = forgeFor(this.#integrations, file.target);
+    return 'sentence' in forge ? forge : { forge, file, text };
+  }
+}
+
+/** What to open a pull request with, or why there can be none. */
+type Proposal =
+  | {
+      readonly forge: PullRequestForge;
+      readonly file: CatalogFile;
+      readonly text: string;
+    }
+  | { readonly sentence: string };
+
+/** The entity as somebody would write it, without what the catalog adds. */
+function asWritten({ apiVersion, kind, metadata, spec }: Entity) {
+  const { uid: _uid, etag: _etag, annotations = {}, ...written } = metadata;
+  const own = Object.entries(annotations).filter(
+    ([name]) => !name.startsWith('backstage.io/'),
+  );
+  return {
+    ...{ apiVersion, kind },
+    metadata: {
+      ...written,
+      ...(own.length > 0 && { annotations: Object.fromEntries(own) }),
+    },
+    spec,
+  };
+}
+
+function nameOf(target: string): string {
+  return target.split(/[\\/]/).pop() || target;
+}

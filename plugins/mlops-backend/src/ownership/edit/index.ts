@@ -1,0 +1,2 @@
+export { ChangeService } from './ChangeService';
+export { changeBindings } from './router';

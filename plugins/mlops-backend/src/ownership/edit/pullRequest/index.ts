@@ -1,0 +1,2 @@
+export { forgeFor } from './forgeFor';
+export { ForgeRefusal, type PullRequestForge } from './pullRequest';
