@@ -132,7 +132,7 @@ export class ChangeService {
       diff:
         before === text
           ? ''
-          : createTwoFilesPatch(...([name, name, before, text] as const)),
+          : createTwoFilesPatch(`a/${name}`, `b/${name}`, before, text),
       yaml: documents[index] === undefined ? text : stringify(documents[index]),
       findings: [
         ...findings,
