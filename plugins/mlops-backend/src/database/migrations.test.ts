@@ -19,13 +19,16 @@ describe('migrations', () => {
         await knex.schema.hasTable('fleet_services'),
         await knex.schema.hasTable('fleet_reading'),
         await knex.schema.hasTable('governance_reviews'),
+        await knex.schema.hasTable('ownership_facts'),
+        await knex.schema.hasTable('ownership_calls'),
       ];
+      const all = (isThere: boolean) => Array(6).fill(isThere);
       await migrate(knex);
-      expect(await ours()).toEqual([true, true, true, true]);
+      expect(await ours()).toEqual(all(true));
       await knex.migrate.rollback({ directory }, true);
-      expect(await ours()).toEqual([false, false, false, false]);
+      expect(await ours()).toEqual(all(false));
       await migrate(knex);
-      expect(await ours()).toEqual([true, true, true, true]);
+      expect(await ours()).toEqual(all(true));
     },
   );
 });

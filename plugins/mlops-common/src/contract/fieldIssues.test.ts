@@ -37,6 +37,15 @@ const cases: [string, z.ZodType, unknown, string[]][] = [
     ['body.verb is not one of read, push.'],
   ],
   [
+    'a kind that no alternative has',
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('absence') }),
+      z.object({ kind: z.literal('deputy') }),
+    ]),
+    { kind: 'holiday' },
+    ['body.kind is not one of absence, deputy.'],
+  ],
+  [
     'a number beyond its bounds',
     z.object(pageQueryShape),
     { limit: '500' },

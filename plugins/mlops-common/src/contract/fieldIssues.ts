@@ -43,7 +43,10 @@ function rule(issue: Issue): string {
     case 'invalid_value':
       return oneOf(issue.values);
     case 'invalid_union':
-      return unionRule(issue.errors.flat());
+      // With options when the word that tells the alternatives apart is none.
+      return 'options' in issue && issue.options
+        ? oneOf(issue.options)
+        : unionRule(issue.errors.flat());
     case 'invalid_key':
       return `has a name that ${issue.issues.map(rule).join(' and ')}`;
     case 'too_small':

@@ -36,7 +36,11 @@ describe('a dated fact as somebody enters it', () => {
       { deputy: 'user:default/x' },
       'body.deputy is not known here.',
     ],
-    ['a kind nobody knows', { kind: 'holiday' }, 'body.kind is not one of deputy, absence, rota-swap, hand-over, acknowledgement.'],
+    [
+      'a kind nobody knows',
+      { kind: 'holiday' },
+      'body.kind is not one of deputy, absence, rota-swap, hand-over, acknowledgement.',
+    ],
     [
       'a rota that is no name',
       {
