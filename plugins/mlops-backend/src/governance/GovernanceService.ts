@@ -13,7 +13,7 @@ import { invalidInput, type Caller } from '../http';
 import { actorOf } from './actorOf';
 import { applyCommand } from './applyCommand';
 import { checkForm } from './checkForm';
-import type { ReviewAccess, Setting } from './ReviewAccess';
+import type { FoundReview, ReviewAccess, Setting } from './ReviewAccess';
 import { readReview } from './reviewEvents';
 import { holdReview } from './reviewStore';
 
@@ -24,6 +24,13 @@ type Request<K extends keyof Contracts> = ContractRequest<Contracts[K]>;
 interface Ground {
   readonly tx: Knex.Transaction;
   readonly record: ReviewRecord;
+}
+
+type CommandOf = (ground: Ground, setting: Setting) => Promise<ReviewCommand>;
+
+interface ReviewPath {
+  readonly id: string;
+  readonly cid?: string;
 }
 
 /** Changes reviews: form, evidence, requests, signatures and withdrawals. */
@@ -53,8 +60,9 @@ export class GovernanceService {
   fillForm(
     { path, body }: Request<'fillForm'>,
     caller: Caller,
+    found?: FoundReview,
   ): Promise<ReviewChange> {
-    return this.#change(path, caller, async ({ tx, record }) => {
+    return this.#change(path, caller, found, async ({ tx, record }) => {
       checkAnswers(record, path.cid, body.data);
       const form = await sealText(tx, canonicalJson(body.data));
       return { kind: 'fillForm', checkpoint: path.cid, form };
@@ -65,11 +73,12 @@ export class GovernanceService {
   attachEvidence(
     { path, body }: Request<'attachEvidence'>,
     caller: Caller,
+    found?: FoundReview,
   ): Promise<ReviewChange> {
     const { kind: word, digest, title, url } = body;
     const description = canonicalJson({ title, ...(url && { url }) });
     const id = this.#newId();
-    return this.#change(path, caller, async ({ tx }) => ({
+    return this.#change(path, caller, found, async ({ tx }) => ({
       kind: 'attachEvidence',
       checkpoint: path.cid,
       evidence: {
@@ -83,8 +92,9 @@ export class GovernanceService {
   requestSignOffs(
     { path }: Request<'requestSignOffs'>,
     caller: Caller,
+    found?: FoundReview,
   ): Promise<ReviewChange> {
-    return this.#change(path, caller, async () => ({
+    return this.#change(path, caller, found, async () => ({
       kind: 'requestSignOffs',
       checkpoint: path.cid,
     }));
@@ -94,9 +104,10 @@ export class GovernanceService {
   signOff(
     { path, body }: Request<'signOff'>,
     caller: Caller,
+    found?: FoundReview,
   ): Promise<ReviewChange> {
     const { reason, condition, ...said } = body;
-    return this.#change(path, caller, async ({ tx }, setting) => {
+    return this.#change(path, caller, found, async ({ tx }, setting) => {
       if (condition && !setting.isPerson(condition.owner)) {
         const field = 'body.condition.owner';
         const sentence = `${field} is nobody in the catalog; name a user such as user:default/ada.`;
@@ -120,8 +131,9 @@ export class GovernanceService {
   withdraw(
     { path, body: { reason } }: Request<'withdraw'>,
     caller: Caller,
+    found?: FoundReview,
   ): Promise<ReviewChange> {
-    return this.#change(path, caller, async ({ tx }) => ({
+    return this.#change(path, caller, found, async ({ tx }) => ({
       kind: 'withdraw',
       ...(reason && { reason: await sealText(tx, reason) }),
     }));
@@ -148,32 +160,51 @@ export class GovernanceService {
 
   /** Gather, decide, save, record: the story of every change of a review. */
   async #change(
-    { id, cid }: { readonly id: string; readonly cid?: string },
+    path: ReviewPath,
     caller: Caller,
-    commandOf: (ground: Ground, setting: Setting) => Promise<ReviewCommand>,
+    found: FoundReview | undefined,
+    commandOf: CommandOf,
   ): Promise<ReviewChange> {
-    const { setting } = await this.#access.review(id, caller);
+    const setting = await this.#access.review(path.id, caller, found);
+    try {
+      return await this.#decide(path, caller, setting, commandOf);
+    } catch (error) {
+      if (!isAboutPeople(error)) throw error;
+      // Whoever has just been given a role in a group is known a little later;
+      this.#access.suspectStale();
+      if (!setting.isRecent) throw error;
+    }
+    // whoever the service itself names is known at once.
+    const again = { ...caller, sight: undefined };
+    return this.#decide(
+      path,
+      caller,
+      await this.#access.review(path.id, again, found),
+      commandOf,
+    );
+  }
+
+  async #decide(
+    { id, cid }: ReviewPath,
+    caller: Caller,
+    setting: Setting,
+    commandOf: CommandOf,
+  ): Promise<ReviewChange> {
     const knex = await this.#database();
     const at = this.#now().toISOString();
     const actor = actorOf(caller);
-    try {
-      return await decide(knex, { actor, at }, async tx => {
-        await holdReview(tx, id);
-        const { record } = await readReview(tx, id);
-        const command = await commandOf({ tx, record }, setting);
-        return applyCommand(
-          tx,
-          record,
-          { id, actor, at, command, checkpoint: cid },
-          setting.people,
-          setting.version.metrics,
-        );
-      });
-    } catch (error) {
-      // Whoever has just been given a role is known a little later.
-      if (isAboutPeople(error)) this.#access.suspectStale();
-      throw error;
-    }
+    return decide(knex, { actor, at }, async tx => {
+      await holdReview(tx, id);
+      const { record } = await readReview(tx, id);
+      const command = await commandOf({ tx, record }, setting);
+      return applyCommand(
+        tx,
+        record,
+        { id, actor, at, command, checkpoint: cid },
+        setting.people,
+        setting.version.metrics,
+      );
+    });
   }
 }
 

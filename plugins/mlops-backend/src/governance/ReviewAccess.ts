@@ -1,26 +1,32 @@
 import type { Entity } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import type {
-  ModelVersion,
   OrganisationMatrix,
   Ownership,
   PeopleFacts,
   Role,
 } from '@pitwall/plugin-mlops-common';
 import type { Knex } from 'knex';
-import type { Caller } from '../http';
+import type { Caller, Subject } from '../http';
 import {
   ownershipOf,
   type OrganisationCache,
   type ServiceReader,
 } from '../ownership';
-import { readModelVersion } from '../registry';
+import { readVersionFacts, type VersionFacts } from '../registry';
 import { findReview, type ReviewRow } from './reviewStore';
+
+/** A review that was looked up, and the service it belongs to. */
+export interface FoundReview extends Subject {
+  readonly row: ReviewRow;
+}
 
 /** What is known around a version before anything is decided about it. */
 export interface Setting {
   readonly service: Entity;
-  readonly version: ModelVersion;
+  /** Whether `service` was read some seconds ago and not for this. */
+  readonly isRecent: boolean;
+  readonly version: VersionFacts;
   readonly ownership: Ownership;
   readonly people: Omit<PeopleFacts, 'refOf'>;
   /** Whether a ref is one of a user in the catalog. */
@@ -29,6 +35,11 @@ export interface Setting {
   titleOf(ref: string): string | undefined;
 }
 
+type Organisation = Pick<
+  OrganisationCache,
+  'current' | 'recentService' | 'suspectStale'
+>;
+
 /**
  * Gathers what decisions rest on, for whoever asks: everything that needs the
  * network, before a transaction begins.
@@ -36,13 +47,13 @@ export interface Setting {
 export class ReviewAccess {
   readonly #database: () => Promise<Knex>;
   readonly #services: Pick<ServiceReader, 'get'>;
-  readonly #organisation: Pick<OrganisationCache, 'current' | 'suspectStale'>;
+  readonly #organisation: Organisation;
   readonly #matrix: OrganisationMatrix;
 
   constructor(options: {
     database(): Promise<Knex>;
     services: Pick<ServiceReader, 'get'>;
-    organisation: Pick<OrganisationCache, 'current' | 'suspectStale'>;
+    organisation: Organisation;
     matrix: OrganisationMatrix;
   }) {
     this.#database = options.database;
@@ -51,24 +62,28 @@ export class ReviewAccess {
     this.#matrix = options.matrix;
   }
 
+  /** A review that a path names, before anything is known of the caller. */
+  async find(reviewId: string): Promise<FoundReview | undefined> {
+    const row = await findReview(await this.#database(), reviewId);
+    return row && { serviceRef: row.service_ref, row };
+  }
+
   /**
-   * A review's row, and its setting.
+   * The setting of a review, which may have been found already.
    *
    * @throws 404, the same for one that is not there and one that is hidden
    */
   async review(
     reviewId: string,
     caller: Caller,
-  ): Promise<{ readonly row: ReviewRow; readonly setting: Setting }> {
+    found?: FoundReview,
+  ): Promise<Setting> {
     const missing = new NotFoundError(
       `There is no review ${reviewId}, or you may not see it.`,
     );
-    const row = await findReview(await this.#database(), reviewId);
+    const { row } = found ?? (await this.find(reviewId)) ?? {};
     if (!row) throw missing;
-    return {
-      row,
-      setting: await this.version(row.version_id, caller, missing),
-    };
+    return this.version(row.version_id, caller, missing);
   }
 
   /**
@@ -81,28 +96,43 @@ export class ReviewAccess {
     caller: Caller,
     missing: Error = noVersion(versionId),
   ): Promise<Setting> {
-    const version = await readModelVersion(await this.#database(), versionId);
+    const version = await readVersionFacts(await this.#database(), versionId);
     if (!version) throw missing;
-    const service = await this.service(version.service, caller, missing);
+    const { service, isRecent } = await this.#service(
+      version.service,
+      caller,
+      missing,
+    );
     const snapshot = await this.#organisation.current();
     const ownership = ownershipOf(service, snapshot, this.#matrix);
     const { people, groups } = snapshot.facts;
     return {
-      ...{ service, version, ownership },
+      ...{ service, isRecent, version, ownership },
       people: peopleOf(ownership, version),
       isPerson: ref => people.has(ref),
       titleOf: ref => (people.get(ref) ?? groups.get(ref))?.title,
     };
   }
 
-  /** The service of a version, as it is now. */
-  async service(
+  /**
+   * The service of a version. Where the policy has said whether the caller may
+   * see it, the last reading of the organisation serves, as it does for who is
+   * in which group; otherwise the catalog is asked as the caller.
+   */
+  async #service(
     serviceRef: string,
     caller: Caller,
     missing: Error,
-  ): Promise<Entity> {
+  ): Promise<Pick<Setting, 'service' | 'isRecent'>> {
+    const { sight } = caller;
+    if (sight?.serviceRef === serviceRef) {
+      if (!sight.isShown) throw missing;
+      const recent = this.#organisation.recentService(serviceRef);
+      if (recent) return { service: recent, isRecent: true };
+    }
     try {
-      return await this.#services.get(serviceRef, caller);
+      const service = await this.#services.get(serviceRef, caller);
+      return { service, isRecent: false };
     } catch (error) {
       throw error instanceof NotFoundError ? missing : error;
     }
@@ -117,7 +147,7 @@ export class ReviewAccess {
 /** Who holds which role, and who wrote the version. */
 export function peopleOf(
   { roles }: Ownership,
-  { authors }: ModelVersion,
+  { authors }: Pick<VersionFacts, 'authors'>,
 ): Omit<PeopleFacts, 'refOf'> {
   const byRole: Partial<Record<Role, readonly string[]>> = Object.fromEntries(
     roles.map(({ role, people }) => [

@@ -31,7 +31,7 @@ export class ReviewReader {
    * @throws 404, the same for one that is not there and one that is hidden
    */
   async get(id: string, caller: Caller): Promise<ReviewView> {
-    const { setting } = await this.#access.review(id, caller);
+    const setting = await this.#access.review(id, caller);
     const knex = await this.#database();
     const read = await readReview(knex, id);
     const { record, events } = read;

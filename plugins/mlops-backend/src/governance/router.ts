@@ -5,6 +5,7 @@ import {
 import { contractBinding, type ContractBinding } from '../http';
 import type { GateService } from './GateService';
 import type { GovernanceService } from './GovernanceService';
+import type { ReviewAccess } from './ReviewAccess';
 import type { ReviewList } from './ReviewList';
 import type { ReviewOpening } from './ReviewOpening';
 import type { ReviewReader } from './ReviewReader';
@@ -16,8 +17,10 @@ export function governanceBindings(services: {
   readonly reader: Pick<ReviewReader, 'get'>;
   readonly list: Pick<ReviewList, 'list'>;
   readonly gate: Pick<GateService, 'ask' | 'decide' | 'redeem' | 'keys'>;
+  readonly access: Pick<ReviewAccess, 'find'>;
 }): ContractBinding[] {
-  const { governance, opening, reader, list, gate } = services;
+  const { governance, opening, reader, list, gate, access } = services;
+  const findReview = ({ id }: { readonly id: string }) => access.find(id);
   return [
     contractBinding(governanceContracts.list, ({ query }, caller) =>
       list.list(query, caller),
@@ -28,20 +31,32 @@ export function governanceBindings(services: {
     contractBinding(governanceContracts.get, ({ path }, caller) =>
       reader.get(path.id, caller),
     ),
-    contractBinding(governanceContracts.fillForm, (request, caller) =>
-      governance.fillForm(request, caller),
+    contractBinding(
+      governanceContracts.fillForm,
+      (request, caller, review) => governance.fillForm(request, caller, review),
+      findReview,
     ),
-    contractBinding(governanceContracts.attachEvidence, (request, caller) =>
-      governance.attachEvidence(request, caller),
+    contractBinding(
+      governanceContracts.attachEvidence,
+      (request, caller, review) =>
+        governance.attachEvidence(request, caller, review),
+      findReview,
     ),
-    contractBinding(governanceContracts.requestSignOffs, (request, caller) =>
-      governance.requestSignOffs(request, caller),
+    contractBinding(
+      governanceContracts.requestSignOffs,
+      (request, caller, review) =>
+        governance.requestSignOffs(request, caller, review),
+      findReview,
     ),
-    contractBinding(governanceContracts.signOff, (request, caller) =>
-      governance.signOff(request, caller),
+    contractBinding(
+      governanceContracts.signOff,
+      (request, caller, review) => governance.signOff(request, caller, review),
+      findReview,
     ),
-    contractBinding(governanceContracts.withdraw, (request, caller) =>
-      governance.withdraw(request, caller),
+    contractBinding(
+      governanceContracts.withdraw,
+      (request, caller, review) => governance.withdraw(request, caller, review),
+      findReview,
     ),
     contractBinding(gateContracts.ask, (request, caller) =>
       gate.ask(request, caller),

@@ -4,7 +4,7 @@ import type {
   Contract,
   PrincipalKind,
 } from '@pitwall/plugin-mlops-common';
-import type { PermissionCheck } from './permissionCheck';
+import type { PermissionCheck, PolicyAnswer } from './permissionCheck';
 import type { Principal } from './principal';
 import { notAllowed } from './refusals';
 
@@ -15,8 +15,27 @@ const callerNames: Record<PrincipalKind, string> = {
 };
 
 /**
- * Lets a caller pass whose kind the contract takes and who holds its
- * permission.
+ * Lets a caller pass whose kind the contract takes.
+ *
+ * @throws 403 that names the permission and the platform contact
+ */
+export function requireKind(
+  { id, principals, permission }: Contract,
+  { kind }: Principal,
+  contact: Contact,
+): void {
+  if (principals.includes(kind)) return;
+  const takes = principals.map(each => callerNames[each]).join(', ');
+  throw notAllowed(
+    `${id} takes ${takes}, not ${callerNames[kind]}.`,
+    permission.name,
+    contact,
+  );
+}
+
+/**
+ * Lets a caller pass who holds the contract's permission, and answers whether
+ * the catalog shows them a service.
  *
  * @throws 403 that names the permission and the platform contact
  */
@@ -24,23 +43,23 @@ export async function authorize(
   contract: Contract,
   principal: Principal,
   credentials: BackstageCredentials,
-  isAllowed: PermissionCheck,
+  check: PermissionCheck,
   contact: Contact,
-): Promise<void> {
+  serviceRef?: string,
+): Promise<Pick<PolicyAnswer, 'isShown'>> {
   const { permission } = contract;
-  if (!contract.principals.includes(principal.kind)) {
-    const takes = contract.principals.map(kind => callerNames[kind]).join(', ');
-    throw notAllowed(
-      `${contract.id} takes ${takes}, not ${callerNames[principal.kind]}.`,
-      permission.name,
-      contact,
-    );
-  }
-  if (!(await isAllowed(contract, principal, credentials))) {
+  const { isAllowed, isShown } = await check(
+    contract,
+    principal,
+    credentials,
+    serviceRef,
+  );
+  if (!isAllowed) {
     throw notAllowed(
       `You lack the permission ${permission.name}.`,
       permission.name,
       contact,
     );
   }
+  return { isShown };
 }

@@ -15,9 +15,9 @@ import {
 import type { Request, RequestHandler } from 'express';
 import type { Knex } from 'knex';
 import { auditContract } from './auditContract';
-import { authorize } from './authorize';
+import { authorize, requireKind } from './authorize';
 import { answerOnce, idempotencyKeyOf } from './idempotency';
-import { parseInput, type RawInput } from './parseInput';
+import { parseInput, parsePath, type RawInput } from './parseInput';
 import type { PermissionCheck } from './permissionCheck';
 import type { PipelineGrant } from './pipelineGrant';
 import {
@@ -38,13 +38,37 @@ export interface Caller {
   readonly credentials: BackstageCredentials;
   /** Present for a pipeline: the services it may see. */
   readonly scope?: PipelineScope;
+  /** Present for a person who asks about a known subject. */
+  readonly sight?: Sight;
+}
+
+/** Whether the catalog shows a person a service, as the policy has just said. */
+export interface Sight {
+  readonly serviceRef: string;
+  readonly isShown: boolean;
+}
+
+/** What a path is about. */
+export interface Subject {
+  /** The ML service it belongs to. */
+  readonly serviceRef: string;
 }
 
 /** What a contract does once everything around it is settled. */
-export type ContractHandler<C extends Contract> = (
+export type ContractHandler<C extends Contract, S extends Subject = Subject> = (
   request: ContractRequest<C>,
   caller: Caller,
+  subject?: S,
 ) => Promise<ContractAnswer<C>>;
+
+/**
+ * Finds what a path is about before the policy is asked, so that one question
+ * answers both whether the caller may do this and whether the catalog shows
+ * them the service. Undefined when there is nothing there.
+ */
+export type SubjectLookup<C extends Contract, S extends Subject> = (
+  path: ContractRequest<C> extends { readonly path: infer P } ? P : never,
+) => Promise<S | undefined>;
 
 /** What every endpoint needs, whatever it is about. */
 export interface HttpTools {
@@ -65,11 +89,12 @@ export interface HttpTools {
  * permission, input, pipeline, idempotency, answer. The only place where any
  * of these is decided; a handler sees parsed input from somebody who may ask.
  */
-export function bindContract<C extends Contract>(
+export function bindContract<C extends Contract, S extends Subject>(
   tools: HttpTools,
-  isAllowed: PermissionCheck,
+  check: PermissionCheck,
   contract: C,
-  handler: ContractHandler<C>,
+  handler: ContractHandler<C, S>,
+  find?: SubjectLookup<C, S>,
 ): RequestHandler {
   return async (req, res) => {
     try {
@@ -83,19 +108,32 @@ export function bindContract<C extends Contract>(
         principal,
         req,
         async () => {
-          await authorize(
+          requireKind(contract, principal, tools.contact);
+          const subject = find && (await subjectOf(contract, req, find));
+          const { isShown } = await authorize(
             contract,
             principal,
             credentials,
-            isAllowed,
+            check,
             tools.contact,
+            subject?.serviceRef,
           );
           const raw = await readInput(req, contract);
           const request = parseInput(contract, raw);
           const scope = await scopeOf(tools, contract, principal, request);
           const run = async () =>
             contract.output.parse(
-              await handler(request, { principal, credentials, scope }),
+              await handler(
+                request,
+                {
+                  ...{ principal, credentials, scope },
+                  ...(subject &&
+                    isShown !== undefined && {
+                      sight: { serviceRef: subject.serviceRef, isShown },
+                    }),
+                },
+                subject,
+              ),
             );
           if (contract.produces) {
             // Inside the audited call: half an answer is a failed one.
@@ -129,6 +167,16 @@ export function bindContract<C extends Contract>(
       throw withoutStack(error);
     }
   };
+}
+
+async function subjectOf<C extends Contract, S extends Subject>(
+  contract: C,
+  req: Request,
+  find: SubjectLookup<C, S>,
+): Promise<S | undefined> {
+  // A path that does not parse is refused after the permission was asked for.
+  const path = parsePath(contract, req.params);
+  return path && find(path as Parameters<typeof find>[0]);
 }
 
 async function readInput(req: Request, contract: Contract): Promise<RawInput> {

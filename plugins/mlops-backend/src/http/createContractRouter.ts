@@ -6,6 +6,8 @@ import {
   bindContract,
   type ContractHandler,
   type HttpTools,
+  type Subject,
+  type SubjectLookup,
 } from './bindContract';
 import { permissionCheck, type PermissionCheck } from './permissionCheck';
 import { methodNotAllowed } from './refusals';
@@ -14,18 +16,25 @@ import { refuseWithoutStack } from './withoutStack';
 /** A contract with the handler that keeps it. */
 export interface ContractBinding {
   readonly contract: Contract;
-  bind(tools: HttpTools, isAllowed: PermissionCheck): RequestHandler;
+  bind(tools: HttpTools, check: PermissionCheck): RequestHandler;
 }
 
-/** Pairs a contract with its handler, types checked. */
-export function contractBinding<C extends Contract>(
+/**
+ * Pairs a contract with its handler, types checked. With `find`, the handler
+ * gets what the path is about and, in `caller.sight`, whether a person may see
+ * it.
+ */
+export function contractBinding<
+  C extends Contract,
+  S extends Subject = Subject,
+>(
   contract: C,
-  handler: ContractHandler<C>,
+  handler: ContractHandler<C, S>,
+  find?: SubjectLookup<C, S>,
 ): ContractBinding {
   return {
     contract,
-    bind: (tools, isAllowed) =>
-      bindContract(tools, isAllowed, contract, handler),
+    bind: (tools, check) => bindContract(tools, check, contract, handler, find),
   };
 }
 
@@ -38,11 +47,11 @@ export function createContractRouter(
   bindings: readonly ContractBinding[],
 ): Router {
   const router = PromiseRouter();
-  const isAllowed = permissionCheck(tools.permissions, tools.now);
+  const check = permissionCheck(tools.permissions, tools.now);
   const methodsByPath = new Map<string, string[]>();
   for (const binding of bindings) {
     const { method, path } = binding.contract;
-    router[method](path, binding.bind(tools, isAllowed));
+    router[method](path, binding.bind(tools, check));
     methodsByPath.set(path, [
       ...(methodsByPath.get(path) ?? []),
       // Express answers HEAD wherever it answers GET.

@@ -1,4 +1,4 @@
-export { type Caller, type HttpTools } from './bindContract';
+export { type Caller, type HttpTools, type Subject } from './bindContract';
 export {
   contractBinding,
   createContractRouter,

@@ -40,6 +40,15 @@ export function parseInput<C extends Contract>(
   return parsed as ContractRequest<C>;
 }
 
+/** The path of a request when it is as its contract says; otherwise undefined. */
+export function parsePath(
+  { input: { path } }: Contract,
+  params: unknown,
+): Record<string, unknown> | undefined {
+  if (!path || unusableText(params, 'path').length > 0) return undefined;
+  return path.safeParse(params).data;
+}
+
 /**
  * What no field may hold, whatever its schema says: U+0000, which PostgreSQL
  * neither stores nor compares, and nesting that would exhaust whoever walks it.

@@ -20,7 +20,9 @@ function setUp() {
     authorize,
     check,
     read: (principal: Principal = person) =>
-      check(ownershipContracts.get, principal, credentials),
+      check(ownershipContracts.get, principal, credentials).then(
+        ({ isAllowed }) => isAllowed,
+      ),
     deny: () => authorize.mockResolvedValue([{ result: AuthorizeResult.DENY }]),
     pass: (seconds: number) => {
       nowMs += seconds * 1000;
@@ -70,5 +72,46 @@ describe('permissionCheck', () => {
     await read({ kind: 'delegatedUser', id: person.id, by: 'plugin:x' });
     await read({ kind: 'delegatedUser', id: person.id, by: 'plugin:y' });
     expect(authorize).toHaveBeenCalledTimes(5);
+  });
+
+  describe('about a service', () => {
+    const serviceRef = 'component:default/a';
+    const about = (
+      { check }: ReturnType<typeof setUp>,
+      principal: Principal = person,
+    ) => check(ownershipContracts.get, principal, credentials, serviceRef);
+
+    it('is one question, asked each time', async () => {
+      const set = setUp();
+      const results = [AuthorizeResult.ALLOW, AuthorizeResult.DENY];
+      set.authorize.mockResolvedValue(results.map(result => ({ result })));
+      const answer = { isAllowed: true, isShown: false };
+      expect(await about(set)).toEqual(answer);
+      expect(await about(set)).toEqual(answer);
+      expect(set.authorize).toHaveBeenCalledTimes(2);
+      expect(set.authorize).toHaveBeenLastCalledWith(
+        [
+          { permission: ownershipContracts.get.permission },
+          {
+            permission: expect.objectContaining({
+              name: 'catalog.entity.read',
+            }),
+            resourceRef: serviceRef,
+          },
+        ],
+        { credentials },
+      );
+    });
+
+    it('counts an answer that is missing as a no', async () => {
+      expect(await about(setUp())).toEqual({ isAllowed: true, isShown: false });
+    });
+
+    it('is not asked for a pipeline, to which Backstage allows everything', async () => {
+      const set = setUp();
+      const pipeline: Principal = { kind: 'service', id: 'external:ci' };
+      expect(await about(set, pipeline)).toEqual({ isAllowed: true });
+      expect(set.authorize.mock.lastCall?.[0]).toHaveLength(1);
+    });
   });
 });

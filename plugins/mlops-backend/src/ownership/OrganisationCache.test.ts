@@ -102,4 +102,27 @@ describe('OrganisationCache', () => {
     cache.suspectStale();
     expect(readings).toHaveLength(2);
   });
+
+  it('has a service of its last reading until two readings are overdue', async () => {
+    let now = new Date('2026-01-31T09:30:00.000Z');
+    const ref = 'component:default/a';
+    const service = {
+      ...{ apiVersion: 'backstage.io/v1alpha1', kind: 'Component' },
+      metadata: { name: 'a' },
+    };
+    const cache = new OrganisationCache({
+      read: async () => ({
+        ...snapshot(now.toISOString()),
+        services: new Map([[ref, service]]),
+      }),
+      ...{ maxAgeSeconds: 30, now: () => now, logger: { warn: () => {} } },
+    });
+    expect(cache.recentService(ref)).toBeUndefined();
+    await cache.refresh();
+    expect(cache.recentService('component:default/b')).toBeUndefined();
+    now = new Date('2026-01-31T09:31:00.000Z');
+    expect(cache.recentService(ref)).toBe(service);
+    now = new Date('2026-01-31T09:31:00.001Z');
+    expect(cache.recentService(ref)).toBeUndefined();
+  });
 });

@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
 import type { OrganisationSnapshot } from './OrganisationSnapshot';
 
 /**
@@ -38,6 +39,17 @@ export class OrganisationCache {
     if (!this.#last) return this.refresh();
     this.#refreshWhenOlderThan(this.#maxAgeMs);
     return this.#last;
+  }
+
+  /**
+   * One ML service as it was last read; undefined when it was not there, or when
+   * the reading is more than twice as old as readings should become.
+   */
+  recentService(serviceRef: string): Entity | undefined {
+    if (!this.#last) return undefined;
+    const ageMs = this.#now().getTime() - Date.parse(this.#last.asOf);
+    if (ageMs > 2 * this.#maxAgeMs) return undefined;
+    return this.#last.services.get(serviceRef);
   }
 
   /** Says that the last reading lacks something that is there now. */

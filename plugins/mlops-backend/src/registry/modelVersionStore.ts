@@ -92,6 +92,23 @@ export async function readModelVersion(
   return version;
 }
 
+/** What of a version never changes, but for who registered it. */
+export type VersionFacts = Omit<ModelVersion, 'registeredBy' | 'isLatest'>;
+
+/**
+ * What decisions about a version rest on, in one statement; undefined when
+ * there is none with this id.
+ */
+export async function readVersionFacts(
+  knex: Knex | Knex.Transaction,
+  versionId: string,
+): Promise<VersionFacts | undefined> {
+  const row = await knex<VersionRow>(table)
+    .where({ version_id: versionId })
+    .first();
+  return row && factsOf(row);
+}
+
 /** Several versions, those there are, by id. */
 export async function readModelVersions(
   knex: Knex | Knex.Transaction,
@@ -149,25 +166,29 @@ async function toVersions(
     knex,
     rows.map(row => row.registered_by),
   );
-  return rows.map(row => {
-    // Written by this suite, and parsed by the contract before it is answered.
-    const lineage: Lineage = JSON.parse(row.lineage);
-    return {
-      versionId: row.version_id,
-      service: row.service_ref,
-      ...(row.variant && { variant: row.variant }),
-      ordinal: row.ordinal,
-      kind: row.kind,
-      lineage,
-      gaps: lineageGaps(row.kind, lineage),
-      lineageDigest: row.lineage_digest,
-      ...(row.registry_version && { registryVersion: row.registry_version }),
-      authors: JSON.parse(row.authors),
-      metrics: JSON.parse(row.metrics),
-      ...(row.source && { source: row.source }),
-      registeredAt: row.registered_at,
-      registeredBy: actors.get(row.registered_by)?.ref ?? '',
-      isLatest: row.ordinal === row.newest_ordinal,
-    };
-  });
+  return rows.map(row => ({
+    ...factsOf(row),
+    registeredBy: actors.get(row.registered_by)?.ref ?? '',
+    isLatest: row.ordinal === row.newest_ordinal,
+  }));
+}
+
+function factsOf(row: VersionRow): VersionFacts {
+  // Written by this suite, and parsed by the contract before it is answered.
+  const lineage: Lineage = JSON.parse(row.lineage);
+  return {
+    versionId: row.version_id,
+    service: row.service_ref,
+    ...(row.variant && { variant: row.variant }),
+    ordinal: row.ordinal,
+    kind: row.kind,
+    lineage,
+    gaps: lineageGaps(row.kind, lineage),
+    lineageDigest: row.lineage_digest,
+    ...(row.registry_version && { registryVersion: row.registry_version }),
+    authors: JSON.parse(row.authors),
+    metrics: JSON.parse(row.metrics),
+    ...(row.source && { source: row.source }),
+    registeredAt: row.registered_at,
+  };
 }

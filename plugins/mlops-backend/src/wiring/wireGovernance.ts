@@ -51,7 +51,7 @@ export async function wireGovernance(
       }),
   });
   return governanceBindings({
-    governance,
+    ...{ access, governance },
     opening: new ReviewOpening({
       ...{ database, access, assignment, governance, now, newId },
     }),
