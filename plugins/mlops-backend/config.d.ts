@@ -135,6 +135,19 @@ export interface Config {
     enforcement?: {
       [environment: string]: 'observe' | 'warn' | 'enforce';
     };
+    /** Who is on call. */
+    people?: {
+      /**
+       * Files with rotas in YAML (docs/on-call.md). A mistake in one stops the
+       * start. Default: none.
+       */
+      locations?: string[];
+      /**
+       * How long, in seconds, one provider of on-call may take for one answer.
+       * After that its last answer counts, with its age. Default: 3.
+       */
+      onCallTimeoutSeconds?: number;
+    };
     /**
      * Parts of the suite that can be switched off. Default: all are on. All but
      * ownership need a database.

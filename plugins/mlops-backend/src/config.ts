@@ -22,6 +22,7 @@ import {
   type PacksConfig,
 } from './governance';
 import type { PipelineGrant } from './http';
+import { peopleConfigSchema, type PeopleConfig } from './ownership';
 
 /** What an operator settled for the whole installation. */
 export interface MlopsConfig {
@@ -36,6 +37,7 @@ export interface MlopsConfig {
   readonly packs: PacksConfig;
   readonly gate: GateConfig;
   readonly enforcement: EnforcementConfig;
+  readonly people: PeopleConfig;
   readonly contexts: Readonly<Record<Context, boolean>>;
 }
 
@@ -109,6 +111,7 @@ const mlopsSchema = z.strictObject({
   packs: packsConfigSchema,
   gate: gateConfigSchema,
   enforcement: enforcementConfigSchema,
+  people: peopleConfigSchema,
   contexts: z
     .strictObject({
       audit: z.boolean().default(true),

@@ -10,3 +10,12 @@ export { ownershipBindings } from './router';
 export { RecentServices } from './RecentServices';
 export { ServiceReader } from './ServiceReader';
 export { changeBindings, ChangeService } from './edit';
+export {
+  loadRotas,
+  OnCallDesk,
+  peopleConfigSchema,
+  RotaProvider,
+  type OnCallMoment,
+  type OnCallReport,
+  type PeopleConfig,
+} from './onCall';

@@ -7,6 +7,7 @@ import type { ContractBinding } from '../http';
 import { ownershipBindings } from '../ownership';
 import type { PluginTools } from './pluginTools';
 import { wireChanges } from './wireChanges';
+import { wireOnCall } from './wireOnCall';
 
 /** Lets modules add providers of on-call; the list is complete once the plugin starts. */
 export function offerOnCallProviders(
@@ -15,7 +16,8 @@ export function offerOnCallProviders(
   const providers: OnCallProvider[] = [];
   env.registerExtensionPoint(onCallProvidersExtensionPoint, {
     addProvider(provider) {
-      if (providers.some(({ name }) => name === provider.name)) {
+      const taken = ['rota', ...providers.map(({ name }) => name)];
+      if (taken.includes(provider.name)) {
         throw new Error(
           `There is a provider of on-call named "${provider.name}" already.`,
         );
@@ -29,7 +31,8 @@ export function offerOnCallProviders(
 /** Who does what, who to call, and where the fleet is fragile. */
 export async function wireOwnership(
   tools: PluginTools,
-  _providers: readonly OnCallProvider[],
+  providers: readonly OnCallProvider[],
 ): Promise<ContractBinding[]> {
+  wireOnCall(tools, providers);
   return [...ownershipBindings(tools.ownership), ...wireChanges(tools)];
 }

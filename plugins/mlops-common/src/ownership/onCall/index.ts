@@ -1,3 +1,8 @@
+export { answerAt } from './answerAt';
+export { answerOfRota } from './answerOfRota';
+export { dutyAt } from './dutyAt';
+export { isInWorkingHours } from './isInWorkingHours';
+export { lintRotas } from './lintRotas';
 export {
   onCallAnswerSchema,
   onCallLevelSchema,
@@ -8,3 +13,9 @@ export {
   type OnCallPerson,
   type OnCallShift,
 } from './onCallAnswer';
+export { readRotas, type ReadRotas, type RotaDocument } from './readRotas';
+export type { Rota, RotaLevel } from './rota';
+export type { RotaLayer, RotaOverride, WeeklyHours } from './rotaSchema';
+export { shiftsBetween } from './shiftsBetween';
+export type { WallDay, WallTime } from './wallClock';
+export { withSwaps } from './withSwaps';

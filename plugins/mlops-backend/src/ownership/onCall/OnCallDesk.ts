@@ -1,0 +1,121 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import type { OnCallProvider } from '@pitwall/plugin-mlops-node';
+import { AskedProvider } from './AskedProvider';
+import type { OnCallMoment, OnCallReport } from './onCallReport';
+import type { RotaProvider } from './RotaProvider';
+
+interface NamedTarget {
+  readonly provider: string;
+  readonly target: string;
+  readonly writtenIn: string;
+}
+
+const pauseSeconds = 10;
+
+/**
+ * Who is on call, asked of every provider at once. Never fails: what a provider
+ * cannot say becomes a sentence, with what it last said where that still holds.
+ */
+export class OnCallDesk {
+  readonly #rota: RotaProvider;
+  readonly #others: ReadonlyMap<string, AskedProvider>;
+  readonly #now: () => Date;
+  readonly #logger: Pick<LoggerService, 'warn'>;
+
+  constructor(options: {
+    readonly rota: RotaProvider;
+    readonly others: readonly OnCallProvider[];
+    readonly timeoutSeconds: number;
+    now(): Date;
+    readonly logger: Pick<LoggerService, 'warn'>;
+  }) {
+    const { rota, others, now, logger } = options;
+    this.#rota = rota;
+    this.#now = now;
+    this.#logger = logger;
+    this.#others = new Map(
+      others.map(provider => [
+        provider.name,
+        new AskedProvider(provider, { ...options, pauseSeconds }),
+      ]),
+    );
+  }
+
+  /**
+   * The targets that the entities name, in the order of the entities, each
+   * asked once.
+   */
+  async ask(
+    entities: readonly Entity[],
+    moment: OnCallMoment,
+  ): Promise<readonly OnCallReport[]> {
+    const named = new Map<string, NamedTarget>();
+    for (const entity of entities) {
+      for (const each of this.#namedBy(entity)) {
+        if (!named.has(each.target)) named.set(each.target, each);
+      }
+    }
+    return Promise.all(
+      [...named.values()].map(each => this.#report(each, moment)),
+    );
+  }
+
+  /** Every rota of the files, for pages of people. */
+  async all(moment: OnCallMoment): Promise<readonly OnCallReport[]> {
+    return Promise.all(
+      this.#rota
+        .targets()
+        .map(({ target, file }) =>
+          this.#report(
+            { provider: this.#rota.name, target, writtenIn: file },
+            moment,
+          ),
+        ),
+    );
+  }
+
+  #namedBy(entity: Entity): NamedTarget[] {
+    const writtenIn = stringifyEntityRef(entity);
+    const providers = [
+      this.#rota,
+      ...[...this.#others.values()].map(({ provider }) => provider),
+    ];
+    return providers.flatMap(provider => {
+      try {
+        return provider
+          .targetsOf(entity)
+          .map(target => ({ provider: provider.name, target, writtenIn }));
+      } catch (error) {
+        this.#logger.warn(
+          `The provider of on-call ${provider.name} cannot read ${writtenIn}: ${error}`,
+        );
+        return [];
+      }
+    });
+  }
+
+  async #report(
+    named: NamedTarget,
+    moment: OnCallMoment,
+  ): Promise<OnCallReport> {
+    const other = this.#others.get(named.provider);
+    const outcome = other
+      ? await other.ask(named.target, moment)
+      : await this.#askRota(named, moment);
+    return { ...named, ...outcome };
+  }
+
+  /** Rotas are in memory: there is nothing to wait for or to remember. */
+  async #askRota({ target, writtenIn }: NamedTarget, moment: OnCallMoment) {
+    const answer = await this.#rota.whoIsOnCall({ target, ...moment });
+    const asOf = this.#now().toISOString();
+    return answer
+      ? { answer, isLastKnown: false, asOf }
+      : {
+          failure: `${writtenIn} names ${target}, and no file of mlops.people.locations has such a rota.`,
+          isLastKnown: false,
+          asOf,
+        };
+  }
+}

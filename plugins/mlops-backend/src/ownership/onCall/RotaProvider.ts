@@ -1,0 +1,58 @@
+import type { Entity } from '@backstage/catalog-model';
+import {
+  answerOfRota,
+  type OnCallAnswer,
+  type Rota,
+} from '@pitwall/plugin-mlops-common';
+import type { OnCallProvider } from '@pitwall/plugin-mlops-node';
+
+const annotation = 'mlops.pitwall.dev/on-call';
+const prefix = 'rota:';
+
+/**
+ * On-call by rotas in YAML. An entity names them in its annotation
+ * `mlops.pitwall.dev/on-call: rota:flight-ops`, several separated by commas.
+ */
+export class RotaProvider implements OnCallProvider {
+  readonly name = 'rota';
+
+  constructor(
+    private readonly rotas: ReadonlyMap<string, Rota>,
+    private readonly now: () => Date,
+  ) {}
+
+  targetsOf(entity: Entity): readonly string[] {
+    const written = entity.metadata.annotations?.[annotation] ?? '';
+    const targets = written
+      .split(',')
+      .map(each => each.trim().toLowerCase())
+      .filter(each => each.startsWith(prefix));
+    return [...new Set(targets)];
+  }
+
+  async whoIsOnCall(question: {
+    readonly target: string;
+    readonly at: string;
+    readonly until: string;
+  }): Promise<OnCallAnswer | undefined> {
+    const rota = this.rotaOf(question.target);
+    return (
+      rota &&
+      answerOfRota(rota, { ...question, asOf: this.now().toISOString() })
+    );
+  }
+
+  /** Every rota, and the file in which it is written. */
+  targets(): readonly { readonly target: string; readonly file: string }[] {
+    return [...this.rotas.values()].map(({ name, file }) => ({
+      target: `${prefix}${name}`,
+      file,
+    }));
+  }
+
+  private rotaOf(target: string): Rota | undefined {
+    return target.startsWith(prefix)
+      ? this.rotas.get(target.slice(prefix.length))
+      : undefined;
+  }
+}

@@ -1,0 +1,5 @@
+export { loadRotas } from './loadRotas';
+export { OnCallDesk } from './OnCallDesk';
+export type { OnCallMoment, OnCallReport } from './onCallReport';
+export { peopleConfigSchema, type PeopleConfig } from './peopleConfig';
+export { RotaProvider } from './RotaProvider';

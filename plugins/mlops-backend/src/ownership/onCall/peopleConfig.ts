@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** What an operator settled about people. */
+export interface PeopleConfig {
+  /** Files with rotas. */
+  readonly locations: readonly string[];
+  /** How long one provider of on-call may take for one answer. */
+  readonly onCallTimeoutSeconds: number;
+}
+
+/** `mlops.people` */
+export const peopleConfigSchema = z
+  .strictObject({
+    locations: z.array(z.string().min(1)).default([]),
+    onCallTimeoutSeconds: z.number().min(0.1).max(60).default(3),
+  })
+  .prefault({});
