@@ -1,3 +1,4 @@
+export { arrangesFor, hasPartIn } from './arrangesFor';
 export {
   datedFactSchema,
   newDatedFactSchema,
@@ -6,5 +7,9 @@ export {
 } from './datedFact';
 export { factContracts } from './factContracts';
 export { factPeople } from './factPeople';
+export type { FactRefusal } from './factRefusal';
+export type { FactSetting } from './factSetting';
 export { factEnd, factHolds, factIsOver } from './factTime';
-export { narrowingDigest } from './narrowing';
+export { sameFact } from './refuseConflict';
+export { refuseFact } from './refuseFact';
+export { isOwnFact, refuseEnd } from './refuseWriter';
