@@ -18,9 +18,10 @@ export interface Config {
     };
     /**
      * The matrix an organisation begins with: `starter` has 3 roles and 7
-     * activities, `standard` the whole lifecycle. Default: `starter`.
+     * activities, `standard` the whole lifecycle, `empty` nothing at all: every
+     * row is then in `raci`. Default: `starter`.
      */
-    preset?: 'starter' | 'standard';
+    preset?: 'starter' | 'standard' | 'empty';
     /**
      * What the organisation changes in the preset, by activity and role: `R`,
      * `A`, `A/R`, `C`, `C (veto)`, `I` or `none`. Maps, so that layers of
@@ -30,6 +31,12 @@ export interface Config {
     raci?: {
       [activity: string]: {
         [role: string]: 'R' | 'A' | 'A/R' | 'C' | 'C (veto)' | 'I' | 'none';
+      };
+    };
+    /** Titles of activities of the organisation's own, by activity. */
+    activities?: {
+      [activity: string]: {
+        title?: string;
       };
     };
     /**

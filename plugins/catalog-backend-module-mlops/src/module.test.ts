@@ -147,7 +147,10 @@ describe('the catalog with the module', () => {
 
   it.each([
     [{ serviceTypes: [] }, 'mlops.serviceTypes'],
-    [{ preset: 'huge' }, 'mlops.preset is not one of starter, standard.'],
+    [
+      { preset: 'huge' },
+      'mlops.preset is not one of starter, standard, empty.',
+    ],
     [
       { raci: { retrain: { 'on-call': 'X' } } },
       'mlops.raci.retrain.on-call is not one of R, A, A/R, C, C (veto), I, none.',

@@ -1,9 +1,8 @@
 import type { Config } from '@backstage/config';
 import {
+  configuredMatrix,
   fieldIssues,
-  organisationMatrix,
-  presetSchema,
-  raciOverridesSchema,
+  matrixConfigShape,
   type OrganisationMatrix,
 } from '@pitwall/plugin-mlops-common';
 import { z } from 'zod';
@@ -16,13 +15,13 @@ export interface MlopsModel {
 
 // The other keys of `mlops` belong to the backend plugin.
 const modelSchema = z.object({
-  preset: presetSchema.default('starter'),
-  raci: raciOverridesSchema.default({}),
+  ...matrixConfigShape,
   serviceTypes: z.array(z.string().min(1)).min(1).default(['ml-service']),
 });
 
 /**
- * Reads `mlops.preset`, `mlops.raci` and `mlops.serviceTypes`.
+ * Reads `mlops.preset`, `mlops.raci`, `mlops.activities` and
+ * `mlops.serviceTypes`.
  *
  * @throws Error with one sentence for each mistake
  */
@@ -36,9 +35,6 @@ export function readMlopsModel(root: Config): MlopsModel {
       `The configuration of Pitwall cannot be used. ${sentences.join(' ')}`,
     );
   }
-  const { preset, raci, serviceTypes } = parsed.data;
-  return {
-    organisation: organisationMatrix({ preset, overrides: raci }),
-    serviceTypes,
-  };
+  const { serviceTypes, ...matrix } = parsed.data;
+  return { organisation: configuredMatrix(matrix), serviceTypes };
 }

@@ -81,7 +81,7 @@ describe('readMlopsConfig', () => {
     [
       'an unknown preset',
       { platformContact, preset: 'gold' },
-      /mlops\.preset is not one of starter, standard\./,
+      /mlops\.preset is not one of starter, standard, empty\./,
     ],
     [
       'an unknown role',

@@ -1,11 +1,11 @@
 import type { Config } from '@backstage/config';
 import {
   canonicalEntityRef,
+  configuredMatrix,
   fieldIssues,
   lintMatrix,
-  organisationMatrix,
+  matrixConfigShape,
   pipelineVerbSchema,
-  raciOverridesSchema,
   roleSchema,
   type Contact,
   type FieldIssue,
@@ -83,8 +83,7 @@ const mlopsSchema = z.strictObject({
       )
       .optional(),
   }),
-  preset: z.enum(['starter', 'standard']).default('starter'),
-  raci: raciOverridesSchema.default({}),
+  ...matrixConfigShape,
   serviceTypes: z.array(z.string().min(1)).min(1).default(['ml-service']),
   pipelines: z
     .array(
@@ -134,8 +133,8 @@ export function readMlopsConfig(root: Config): MlopsConfig {
   if (!parsed.success) {
     throw mistakes(fieldIssues(parsed.error, 'mlops').map(inOperatorsWords));
   }
-  const { preset, raci, ...settled } = parsed.data;
-  const organisation = organisationMatrix({ preset, overrides: raci });
+  const { preset, raci, activities, ...settled } = parsed.data;
+  const organisation = configuredMatrix({ preset, raci, activities });
   const broken = lintMatrix(organisation).filter(
     violation => violation.severity === 'error',
   );

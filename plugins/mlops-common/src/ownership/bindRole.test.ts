@@ -1,5 +1,9 @@
+import { acknowledgementDigest } from './acknowledgementDigest';
 import { aLevel, factsOf } from './aQuestion';
-import { bindRole } from './bindRole';
+import { bindControlRole, bindRole } from './bindRole';
+import { controlRoleWritings } from './controlRoleWriting';
+import type { OwnershipLevel } from './readOwnershipLevel';
+import type { Role } from './role';
 
 const validators = 'group:default/validators';
 const facts = factsOf({
@@ -11,70 +15,106 @@ const facts = factsOf({
 const domain = aLevel('domain', { roles: { 'model-validator': [validators] } });
 const service = (...targets: string[]) =>
   aLevel('service', { roles: { 'model-validator': targets } });
+const useCase = (...targets: string[]) =>
+  aLevel('use-case', { roles: { 'model-validator': targets } });
+
+/** Binds a control role; levels named in `acknowledged` have their writing acknowledged. */
+function bind(
+  levels: readonly OwnershipLevel[],
+  acknowledged: readonly OwnershipLevel[] = [],
+  role: Role = 'model-validator',
+) {
+  const digests = acknowledged.map(({ source, roles }) =>
+    acknowledgementDigest({
+      entityRef: 'entityRef' in source ? source.entityRef : '',
+      role,
+      targets: roles[role] ?? [],
+    }),
+  );
+  const control = controlRoleWritings(levels, new Set(digests)).get(role);
+  if (!control) throw new Error(`nobody writes about ${role}`);
+  return bindControlRole(role, control, facts);
+}
 
 describe('bindRole', () => {
   it('takes the most specific binding of an ordinary role', () => {
-    const bind = (level: 'domain' | 'use-case' | 'service', ref: string) =>
-      aLevel(level, { roles: { 'data-scientist': [ref] } });
-    const { binding } = bindRole(
-      'data-scientist',
-      [
-        bind('domain', 'group:default/a'),
-        bind('use-case', 'group:default/b'),
-        bind('service', 'group:default/c'),
-      ],
-      facts,
-    );
-    expect(binding).toMatchObject({
+    const level = (name: 'domain' | 'use-case' | 'service', ref: string) =>
+      aLevel(name, { roles: { 'data-scientist': [ref] } });
+    expect(
+      bindRole('data-scientist', [
+        level('domain', 'group:default/a'),
+        level('use-case', 'group:default/b'),
+        level('service', 'group:default/c'),
+      ]).binding,
+    ).toMatchObject({
       targets: ['group:default/c'],
       source: { level: 'service' },
     });
   });
+});
 
-  it('lets the nearest domain bind a control role', () => {
-    const far = aLevel('domain', {
-      roles: { 'model-validator': ['group:default/strangers'] },
-    });
-    expect(
-      bindRole('model-validator', [far, domain], facts).binding?.targets,
-    ).toEqual([validators]);
-  });
+describe('bindControlRole', () => {
+  const narrowed = service('group:default/one');
 
-  it('lets a service narrow a control role', () => {
-    expect(
-      bindRole(
-        'model-validator',
-        [domain, service('group:default/one')],
-        facts,
-      ),
-    ).toMatchObject({
+  it('keeps the binding above until a narrowing is acknowledged', () => {
+    const bound = bind([domain, narrowed]);
+    expect(bound.binding?.targets).toEqual([validators]);
+    expect(bound.waiting).toMatchObject([{ targets: ['group:default/one'] }]);
+    expect(bind([domain, narrowed], [narrowed])).toMatchObject({
       binding: { targets: ['group:default/one'], source: { level: 'service' } },
       violations: [],
+      waiting: [],
     });
+  });
+
+  it('holds an acknowledgement for what was written then, and nothing else', () => {
+    const later = service('user:default/two');
+    const bound = bind([domain, later], [narrowed]);
+    expect(bound.binding?.targets).toEqual([validators]);
+    expect(bound.waiting).toHaveLength(1);
+  });
+
+  it('lets a domain inside the one that bound a role only narrow it, too', () => {
+    const inside = (ref: string) =>
+      aLevel(
+        'domain',
+        { roles: { 'model-validator': [ref] } },
+        'domain:default/inside',
+      );
+    const wider = inside('group:default/strangers');
+    expect(bind([domain, wider], [wider])).toMatchObject({
+      binding: { targets: [validators] },
+      violations: [{ code: 'control-role-widened' }],
+    });
+    const narrower = inside('group:default/one');
+    expect(bind([domain, narrower]).binding?.targets).toEqual([validators]);
+    expect(bind([domain, narrower], [narrower]).binding?.targets).toEqual([
+      'group:default/one',
+    ]);
   });
 
   it('narrows below what the use case left, not below the domain', () => {
-    const useCase = aLevel('use-case', {
-      roles: { 'model-validator': ['user:default/one'] },
-    });
-    const bound = bindRole(
-      'model-validator',
-      [domain, useCase, service('user:default/two')],
-      facts,
-    );
-    expect(bound).toMatchObject({
+    const above = useCase('user:default/one');
+    const below = service('user:default/two');
+    expect(bind([domain, above, below], [above, below])).toMatchObject({
       binding: { targets: ['user:default/one'] },
       violations: [{ code: 'control-role-widened' }],
     });
   });
 
-  it('keeps the binding above when a service would widen it', () => {
-    const bound = bindRole(
-      'model-validator',
-      [domain, service('group:default/strangers')],
-      facts,
-    );
+  it('has nothing to say of a level that writes the same again', () => {
+    expect(bind([domain, service(validators)])).toMatchObject({
+      binding: { source: { level: 'domain' } },
+      violations: [],
+      waiting: [],
+    });
+  });
+
+  it('keeps the binding above when a service would widen it, acknowledged or not', () => {
+    const wider = service('group:default/strangers');
+    const bound = bind([domain, wider], [wider]);
     expect(bound.binding?.targets).toEqual([validators]);
+    expect(bound.waiting).toEqual([]);
     expect(bound.violations).toEqual([
       {
         code: 'control-role-widened',
@@ -88,11 +128,7 @@ describe('bindRole', () => {
   });
 
   it('keeps the binding above when a service would narrow it to nobody', () => {
-    const bound = bindRole(
-      'model-validator',
-      [domain, service('group:default/nobody')],
-      facts,
-    );
+    const bound = bind([domain, service('group:default/nobody')]);
     expect(bound.binding?.targets).toEqual([validators]);
     expect(bound.violations).toMatchObject([
       {
@@ -104,11 +140,10 @@ describe('bindRole', () => {
   });
 
   it('does not let a team choose who checks it', () => {
-    const bound = bindRole(
-      'security',
-      [aLevel('service', { roles: { security: ['group:default/one'] } })],
-      facts,
-    );
+    const own = aLevel('service', {
+      roles: { security: ['group:default/one'] },
+    });
+    const bound = bind([own], [own], 'security');
     expect(bound.binding).toBeUndefined();
     expect(bound.violations).toMatchObject([
       {

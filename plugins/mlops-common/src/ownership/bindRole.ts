@@ -1,8 +1,9 @@
+import type { ControlRole, ControlRoleWriting } from './controlRoleWriting';
 import { listed } from './listed';
 import type { OwnershipSource } from './ownership';
 import { resolvePeople, type OrganisationFacts } from './people';
 import type { OwnershipLevel } from './readOwnershipLevel';
-import { controlRoles, type Role } from './role';
+import type { Role } from './role';
 import type { Violation } from './violation';
 import { whereWritten } from './whereWritten';
 
@@ -12,47 +13,61 @@ export interface Binding {
   readonly source: OwnershipSource;
 }
 
-/** The binding that counts, if any, and the bindings that were refused. */
+/** The binding that counts, if any, and the bindings that were refused or wait. */
 export interface BoundRole {
   readonly binding?: Binding;
   readonly violations: readonly Violation[];
+  /** Bindings that the level that bound the role has not acknowledged. */
+  readonly waiting: readonly ControlRoleWriting[];
 }
 
-/**
- * The binding of a role that counts: the most specific one. A control role is
- * bound by a domain; use case and service may only narrow it to some of those
- * people, and a binding that would widen it, or that has nobody above, does not
- * count.
- */
+/** The binding of an ordinary role that counts: the most specific one. */
 export function bindRole(
   role: Role,
   levels: readonly OwnershipLevel[],
-  facts: OrganisationFacts,
 ): BoundRole {
-  const bindings = levels.flatMap(({ roles, source }): Binding[] => {
-    const targets = roles[role];
-    return targets?.length ? [{ targets, source }] : [];
-  });
-  return controlRoles.includes(role)
-    ? bindControlRole(role, bindings, facts)
-    : { binding: bindings.at(-1), violations: [] };
+  const binding = levels
+    .flatMap(({ roles, source }): Binding[] => {
+      const targets = roles[role];
+      return targets?.length ? [{ targets, source }] : [];
+    })
+    .at(-1);
+  return { ...(binding && { binding }), violations: [], waiting: [] };
 }
 
-function bindControlRole(
+/**
+ * The binding of a control role that counts. The farthest domain that binds it
+ * has chosen; levels below may only narrow it to some of those people, and the
+ * narrowing counts once the domain has acknowledged it. A binding that would
+ * widen it, or that has nobody above, never counts.
+ */
+export function bindControlRole(
   role: Role,
-  bindings: readonly Binding[],
+  { boundBy, writings }: ControlRole,
   facts: OrganisationFacts,
 ): BoundRole {
-  let binding = bindings.filter(b => b.source.level === 'domain').at(-1);
+  let binding: Binding | undefined = boundBy && {
+    targets: boundBy.roles[role] ?? [],
+    source: boundBy.source,
+  };
   const violations: Violation[] = [];
-  for (const narrower of bindings.filter(b => b.source.level !== 'domain')) {
+  const waiting: ControlRoleWriting[] = [];
+  for (const writing of writings) {
+    const { targets, level, isAcknowledged } = writing;
+    if (targets.length === 0 || isSame(targets, binding?.targets)) continue;
+    const narrower = { targets, source: level.source };
     const refusal = binding
       ? refuseNarrowing(role, binding, narrower, facts)
       : refuseTeam(role, narrower);
     if (refusal) violations.push(refusal);
-    else binding = narrower;
+    else if (isAcknowledged) binding = narrower;
+    else waiting.push(writing);
   }
-  return { binding, violations };
+  return { ...(binding && { binding }), violations, waiting };
+}
+
+function isSame(one: readonly string[], other: readonly string[] = []) {
+  return one.length === other.length && one.every(ref => other.includes(ref));
 }
 
 function refuseTeam(role: Role, { source }: Binding): Violation {

@@ -1,3 +1,5 @@
+export { acknowledgementDigest } from './acknowledgementDigest';
+export { activityDeclarationsShape } from './activityDeclaration';
 export { checkOwnershipShape } from './checkOwnershipShape';
 export { lintEntityDocuments } from './lintEntityDocuments';
 export { accountableForProduction } from './accountableForProduction';
@@ -5,15 +7,18 @@ export { lintFindingSchema, type LintFinding } from './lintFinding';
 export {
   ownershipSchema,
   ownershipSourceSchema,
+  pendingChangeSchema,
   resolvedActivitySchema,
   resolvedCellSchema,
   resolvedRoleSchema,
   type Ownership,
   type OwnershipSource,
+  type PendingChange,
   type ResolvedActivity,
   type ResolvedRole,
 } from './ownership';
 export { lintMatrix } from './lintMatrix';
+export { configuredMatrix, matrixConfigShape } from './matrixConfig';
 export {
   organisationMatrix,
   roleTitle,

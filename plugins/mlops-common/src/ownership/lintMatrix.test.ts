@@ -68,6 +68,41 @@ describe('lintMatrix', () => {
     ]);
   });
 
+  it('keeps answering an incident and withdrawing the service apart', () => {
+    const cells = { 'mlops-engineer': 'A/R' as const };
+    const lintRows = (...activities: string[]) =>
+      lintMatrix(
+        organisationMatrix({
+          preset: 'empty',
+          overrides: Object.fromEntries(
+            activities.map(activity => [activity, cells]),
+          ),
+        }),
+      ).filter(({ severity }) => severity === 'error');
+    expect(lintRows('respond-to-incident', 'deploy-and-size')).toEqual([
+      {
+        code: 'incident-and-withdrawal-merged',
+        severity: 'error',
+        activity: 'respond-to-incident',
+        sentence:
+          'respond-to-incident is there without withdraw-or-keep-serving: answering an incident and deciding whether to go on serving are two activities, with an A each.',
+      },
+    ]);
+    expect(lintRows('withdraw-or-keep-serving')).toMatchObject([
+      { activity: 'withdraw-or-keep-serving' },
+    ]);
+    expect(lintRows('respond-to-incident', 'withdraw-or-keep-serving')).toEqual(
+      [],
+    );
+    expect(lintRows('deploy-and-size')).toEqual([]);
+  });
+
+  it('does not take an empty matrix for one', () => {
+    expect(
+      lintMatrix(organisationMatrix({ preset: 'empty', overrides: {} })),
+    ).toMatchObject([{ code: 'matrix-empty', severity: 'error' }]);
+  });
+
   it('warns of a role that does nearly everything', () => {
     const rows = ['a', 'b', 'c', 'd'].map(activity => [
       activity,

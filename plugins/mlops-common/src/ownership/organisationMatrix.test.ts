@@ -78,4 +78,23 @@ describe('organisationMatrix', () => {
     });
     expect(raciPresets.starter).toEqual(before);
   });
+
+  it('may be written from nothing, with titles', () => {
+    const { roles, activities } = organisationMatrix({
+      preset: 'empty',
+      overrides: {
+        'measure-energy': { 'mlops-engineer': 'A/R' },
+        'answer-regulator': { compliance: 'A/R' },
+      },
+      titles: { 'answer-regulator': 'Answer the regulator' },
+    });
+    expect(roles.map(({ role }) => role)).toEqual([
+      'mlops-engineer',
+      'compliance',
+    ]);
+    expect(activities).toEqual([
+      { activity: 'answer-regulator', title: 'Answer the regulator' },
+      { activity: 'measure-energy', title: 'Measure energy' },
+    ]);
+  });
 });

@@ -1,3 +1,4 @@
+import { activityTitle } from './activityDeclaration';
 import { overlayRow, type Row } from './overlayRow';
 import { raciPresets, type PresetName } from './preset';
 import type { RaciMatrix, RaciOverrides } from './raci';
@@ -26,11 +27,14 @@ export interface OrganisationMatrix {
  * a role that it does not know adds a column. Whether the result keeps the
  * rules is for `lintMatrix` to say.
  *
+ * @param options.titles - of rows of its own, by activity
+ *
  * @public
  */
 export function organisationMatrix(options: {
   readonly preset: PresetName;
   readonly overrides: RaciOverrides;
+  readonly titles?: Readonly<Record<string, string>>;
 }): OrganisationMatrix {
   const preset = raciPresets[options.preset];
   const rows = new Map<string, { title: string; cells: Row }>(
@@ -40,8 +44,14 @@ export function organisationMatrix(options: {
     ]),
   );
   const columns = new Set(Object.keys(preset.roles));
+  for (const [activity, title] of Object.entries(options.titles ?? {})) {
+    rows.set(activity, { title, cells: rows.get(activity)?.cells ?? {} });
+  }
   for (const [activity, letters] of Object.entries(options.overrides)) {
-    const row = rows.get(activity) ?? { title: titleOf(activity), cells: {} };
+    const row = rows.get(activity) ?? {
+      title: activityTitle(activity),
+      cells: {},
+    };
     rows.set(activity, { ...row, cells: overlayRow(row.cells, letters) });
     Object.entries(letters)
       .filter(([, written]) => written !== 'none')
@@ -68,9 +78,4 @@ export function roleTitle(role: Role, preset: PresetName = 'standard'): string {
   return (
     raciPresets[preset].roles[role] ?? raciPresets.standard.roles[role] ?? role
   );
-}
-
-function titleOf(activity: string): string {
-  const words = activity.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

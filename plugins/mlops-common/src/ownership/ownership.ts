@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entityLinkSchema, instantSchema } from '../contract';
-import { activitySchema, lettersSchema } from './raci';
+import { activitySchema, lettersSchema, overrideLettersSchema } from './raci';
 import { roleSchema } from './role';
 import { violationSchema } from './violation';
 
@@ -25,6 +25,34 @@ export const ownershipSourceSchema = z.discriminatedUnion('level', [
 export type OwnershipSource = z.infer<typeof ownershipSourceSchema>;
 
 /**
+ * What an entity below the level that bound a control role writes about it, and
+ * what is not in force before that level acknowledges it.
+ *
+ * @public
+ */
+export const pendingChangeSchema = z.object({
+  /** The entity that wrote it. */
+  writtenIn: entityLinkSchema,
+  /** Users and groups it binds; none when its binding is not what waits. */
+  targets: z.array(entityLinkSchema),
+  /** The letters that wait, by activity. */
+  cells: z.record(activitySchema, overrideLettersSchema),
+  /** What an acknowledgement has to name. */
+  digest: z.string(),
+  /** The level whose word it waits for; absent when no domain binds the role. */
+  boundBy: entityLinkSchema.optional(),
+  /** Who owns that level, and speaks for it. */
+  speaker: entityLinkSchema.optional(),
+});
+
+/**
+ * A change of a control role that is not in force yet.
+ *
+ * @public
+ */
+export type PendingChange = z.infer<typeof pendingChangeSchema>;
+
+/**
  * One role of a service: what it is bound to, from where, and which people
  * that is today.
  *
@@ -40,6 +68,8 @@ export const resolvedRoleSchema = z.object({
   source: ownershipSourceSchema.optional(),
   /** Everybody the targets resolve to, each once, ordered by name. */
   people: z.array(entityLinkSchema),
+  /** For a control role: changes that wait for an acknowledgement, if any. */
+  pending: z.array(pendingChangeSchema).optional(),
 });
 
 /**
@@ -68,6 +98,8 @@ export const resolvedActivitySchema = z.object({
   activity: activitySchema,
   title: z.string(),
   cells: z.partialRecord(roleSchema, resolvedCellSchema),
+  /** The level that declared the row; absent for rows of the organisation. */
+  source: ownershipSourceSchema.optional(),
 });
 
 /**

@@ -108,8 +108,13 @@ export function ownershipRelations(
   const source = stringifyEntityRef(entity);
   const roles = readRoles(entity);
   const raci = readOverrides(entity.spec?.raci);
-  const rows = Object.entries(organisation.matrix).map(([activity, cells]) =>
-    Object.hasOwn(raci, activity) ? overlayRow(cells, raci[activity]) : cells,
+  // Rows of its own, or of a level above that only the API can see, included.
+  const activities = new Set([
+    ...Object.keys(organisation.matrix),
+    ...Object.keys(raci),
+  ]);
+  const rows = [...activities].map(activity =>
+    overlayRow(organisation.matrix[activity] ?? {}, raci[activity] ?? {}),
   );
   return distinctRelations(
     roleSchema.options.flatMap(role =>

@@ -1,5 +1,9 @@
 import type { Entity } from '@backstage/catalog-model';
-import { ownEntries, readEntityRefs } from '../entity';
+import { ownEntries, readEntityRef, readEntityRefs } from '../entity';
+import {
+  readActivities,
+  type ActivityDeclarations,
+} from './activityDeclaration';
 import type { OwnershipSource } from './ownership';
 import {
   activitySchema,
@@ -18,10 +22,14 @@ export interface OwnershipLevel {
   /** Canonical refs of users and groups, by role. */
   readonly roles: Readonly<Partial<Record<Role, readonly string[]>>>;
   readonly raci: RaciOverrides;
+  /** Titles of rows of its own, by activity. */
+  readonly activities?: ActivityDeclarations;
+  /** Who speaks for it: the ref of its owner. */
+  readonly owner?: string;
 }
 
 /**
- * Reads `spec.roles` and `spec.raci` of an entity. Refs may be written in any
+ * Reads `spec.roles`, `spec.raci` and `spec.activities` of an entity. Refs may be written in any
  * legal spelling, one or a list; a bare name is a group of the entity's own
  * namespace. What is not legal is left out: the catalog has refused it already,
  * or is about to.
@@ -32,10 +40,17 @@ export function readOwnershipLevel(
   entity: Entity,
   source: OwnershipSource,
 ): OwnershipLevel {
+  const activities = readActivities(entity.spec?.activities);
+  const owner = readEntityRef(entity.spec?.owner, {
+    kind: 'group',
+    namespace: entity.metadata.namespace ?? 'default',
+  });
   return {
     source,
     roles: readRoles(entity),
     raci: readOverrides(entity.spec?.raci),
+    ...(Object.keys(activities).length > 0 && { activities }),
+    ...(owner && { owner }),
   };
 }
 

@@ -127,7 +127,7 @@ describe('resolveOwnership', () => {
     [
       'an activity that nobody knows',
       { 'deploy-it': { 'mlops-engineer': 'A' as const } },
-      'spec.raci.deploy-it of service:default/service is no activity of this organisation and changes nothing.',
+      'spec.raci.deploy-it of service:default/service is no activity of this organisation and changes nothing: spec.activities here or on a level above would declare it.',
     ],
   ])('reports %s', (_, raci, sentence) => {
     expect(

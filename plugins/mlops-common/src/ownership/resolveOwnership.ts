@@ -1,3 +1,4 @@
+import { controlRoleWritings } from './controlRoleWriting';
 import { lintMatrix } from './lintMatrix';
 import type { OrganisationMatrix } from './organisationMatrix';
 import type { EntityLink } from '../contract';
@@ -26,6 +27,8 @@ export interface OwnershipQuestion {
   readonly problems: readonly ReferenceProblem[];
   readonly organisation: OrganisationMatrix;
   readonly facts: OrganisationFacts;
+  /** Digests of changes of control roles that their binders have acknowledged. */
+  readonly acknowledged?: ReadonlySet<string>;
   /** When the catalog was read. */
   readonly asOf: string;
 }
@@ -40,15 +43,19 @@ export interface OwnershipQuestion {
 export function resolveOwnership(question: OwnershipQuestion): Ownership {
   const { service, owner, useCase, domains, levels, organisation, facts } =
     question;
-  const { activities, violations: ofActivities } = resolveActivities(
-    organisation,
+  const control = controlRoleWritings(
     levels,
+    question.acknowledged ?? new Set(),
   );
+  const rows = resolveActivities(organisation, levels, control);
+  const { activities, violations: ofActivities } = rows;
   const { roles, violations: ofRoles } = resolveRoles({
     organisation,
     levels,
     facts,
     activities,
+    control,
+    waitingCells: rows.waiting,
   });
   return {
     service,

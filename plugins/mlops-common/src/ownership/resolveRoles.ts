@@ -1,9 +1,12 @@
-import { bindRole, type Binding } from './bindRole';
+import { bindControlRole, bindRole, type Binding } from './bindRole';
+import type { ControlRoleWritings } from './controlRoleWriting';
 import { roleTitle, type OrganisationMatrix } from './organisationMatrix';
 import type { ResolvedActivity, ResolvedRole } from './ownership';
 import { resolvePeople, titleInFacts, type OrganisationFacts } from './people';
+import { pendingChanges } from './pendingChanges';
 import { peopleViolations } from './peopleViolations';
 import type { OwnershipLevel } from './readOwnershipLevel';
+import type { WaitingCells } from './resolveActivities';
 import { controlRoles, roleSchema, type Role } from './role';
 import { separateDuties } from './separateDuties';
 import type { Violation } from './violation';
@@ -17,16 +20,31 @@ export function resolveRoles(question: {
   readonly levels: readonly OwnershipLevel[];
   readonly facts: OrganisationFacts;
   readonly activities: readonly ResolvedActivity[];
+  readonly control: ControlRoleWritings;
+  readonly waitingCells: WaitingCells;
 }): { roles: ResolvedRole[]; violations: Violation[] } {
-  const { organisation, levels, facts, activities } = question;
+  const { organisation, levels, facts, activities, control } = question;
   const titles = new Map(organisation.roles.map(r => [r.role, r.title]));
   const violations: Violation[] = [];
   const bindings = new Map<Role, Binding>();
   const roles: ResolvedRole[] = [];
   for (const role of roleSchema.options) {
-    const bound = bindRole(role, levels, facts);
+    const controlRole = control.get(role);
+    const bound = controlRole
+      ? bindControlRole(role, controlRole, facts)
+      : bindRole(role, levels);
+    const waiting =
+      controlRole &&
+      pendingChanges(
+        role,
+        controlRole,
+        bound.waiting,
+        question.waitingCells,
+        facts,
+      );
     const isColumn =
       titles.has(role) ||
+      waiting?.pending.length ||
       levels.some(level => level.roles[role]) ||
       activities.some(({ cells }) => cells[role]);
     if (!isColumn) continue;
@@ -42,9 +60,11 @@ export function resolveRoles(question: {
       people: bound.binding
         ? resolvePeople(facts, bound.binding.targets).people
         : [],
+      ...(waiting?.pending.length && { pending: waiting.pending }),
     });
     violations.push(
       ...bound.violations,
+      ...(waiting?.violations ?? []),
       ...peopleViolations(role, bound, activities, facts),
     );
   }

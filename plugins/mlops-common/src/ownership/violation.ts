@@ -20,6 +20,7 @@ export const violationCodeSchema = z.enum([
   'validator-not-independent',
   'validator-without-veto',
   'incident-and-withdrawal-merged',
+  'matrix-empty',
   'activity-unknown',
   // The way from the service up to its domains
   'no-use-case',

@@ -8,7 +8,7 @@ import { starter } from './starter';
  *
  * @public
  */
-export const presetSchema = z.enum(['starter', 'standard']);
+export const presetSchema = z.enum(['starter', 'standard', 'empty']);
 
 /**
  * The name of a preset.
@@ -18,11 +18,13 @@ export const presetSchema = z.enum(['starter', 'standard']);
 export type PresetName = z.infer<typeof presetSchema>;
 
 /**
- * The matrices an organisation may start from.
+ * The matrices an organisation may start from; `empty` is for one that writes
+ * every row itself.
  *
  * @public
  */
 export const raciPresets: Readonly<Record<PresetName, RaciPreset>> = {
   starter,
   standard,
+  empty: { roles: {}, activities: [] },
 };
