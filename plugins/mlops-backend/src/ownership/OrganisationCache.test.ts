@@ -103,6 +103,62 @@ describe('OrganisationCache', () => {
     expect(readings).toHaveLength(2);
   });
 
+  it('lets an engagement end at its instant, also while the catalog is away', async () => {
+    let now = new Date('2026-12-30T23:59:59.999Z');
+    const person = 'user:default/contractor';
+    const until = '2026-12-31T00:00:00.000Z';
+    const cache = new OrganisationCache({
+      read: async previous => {
+        if (previous) throw new Error('the catalog is away');
+        return {
+          ...snapshot('2026-12-01T00:00:00.000Z'),
+          facts: {
+            people: new Map([
+              [
+                person,
+                {
+                  title: 'Contractor',
+                  engagement: { until },
+                  specialisations: [],
+                },
+              ],
+            ]),
+            groups: new Map(),
+          },
+        };
+      },
+      ...{ maxAgeSeconds: 30, now: () => now, logger: { warn: () => {} } },
+    });
+    const before = await cache.current();
+    expect(before.facts.away?.has(person) ?? false).toBe(false);
+    expect(await cache.current()).toBe(before);
+    now = new Date(until);
+    const after = await cache.current();
+    expect(after.facts.away?.get(person)).toBe('engagement-ended');
+    expect(after.digest).not.toBe(before.digest);
+    expect(await cache.current()).toBe(after);
+  });
+
+  it('heeds what is acknowledged, and nothing when that cannot be known', async () => {
+    const { cache, readings, warn } = setUp();
+    const first = cache.current();
+    readings[0].done('first');
+    const before = await first;
+    const digest = `sha256:${'a'.repeat(64)}`;
+    cache.heed(async () => new Set([digest]));
+    const heeded = await cache.current();
+    expect([...(heeded.acknowledged ?? [])]).toEqual([digest]);
+    expect(heeded.digest).not.toBe(before.digest);
+    expect(await cache.current()).toBe(heeded);
+    cache.heed(async () => {
+      throw new Error('the database is away');
+    });
+    expect((await cache.current()).acknowledged).toBeUndefined();
+    expect(warn.mock.calls[0][0]).toMatch(
+      /^No change of a control role counts as acknowledged: /,
+    );
+  });
+
   it('has a service of its last reading until two readings are overdue', async () => {
     let now = new Date('2026-01-31T09:30:00.000Z');
     const ref = 'component:default/a';

@@ -1,11 +1,15 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import type { OrganisationSnapshot } from './OrganisationSnapshot';
+import { snapshotAt } from './snapshotAt';
+
+const nothing: ReadonlySet<string> = new Set();
 
 /**
  * Keeps the last reading of the organisation. A reading that is too old is
  * still answered while the next one is under way; one that fails leaves the
- * last good one in place, with its `asOf`.
+ * last good one in place, with its `asOf`. What ends at an instant, such as an
+ * engagement, ends in every answer at that instant, whatever its age.
  */
 export class OrganisationCache {
   readonly #read: (
@@ -17,6 +21,7 @@ export class OrganisationCache {
   #last?: OrganisationSnapshot;
   #underWay?: Promise<OrganisationSnapshot>;
   #triedAtMs = -Infinity;
+  #acknowledged?: (at: string) => Promise<ReadonlySet<string>>;
 
   constructor(options: {
     read(previous?: OrganisationSnapshot): Promise<OrganisationSnapshot>;
@@ -31,14 +36,24 @@ export class OrganisationCache {
   }
 
   /**
-   * The organisation, at once when it was ever read.
+   * Heeds what levels have acknowledged of control roles from now on; as long as
+   * that cannot be known, nothing is acknowledged.
+   *
+   * @param acknowledged - digests at an instant
+   */
+  heed(acknowledged: (at: string) => Promise<ReadonlySet<string>>): void {
+    this.#acknowledged = acknowledged;
+  }
+
+  /**
+   * The organisation as it is now, at once when it was ever read.
    *
    * @throws whatever the very first reading failed with
    */
   async current(): Promise<OrganisationSnapshot> {
     if (!this.#last) return this.refresh();
     this.#refreshWhenOlderThan(this.#maxAgeMs);
-    return this.#last;
+    return this.#atPresent(this.#last);
   }
 
   /**
@@ -62,7 +77,23 @@ export class OrganisationCache {
     this.#underWay ??= this.#readOnce().finally(() => {
       this.#underWay = undefined;
     });
-    return this.#underWay;
+    return this.#atPresent(await this.#underWay);
+  }
+
+  async #atPresent(read: OrganisationSnapshot): Promise<OrganisationSnapshot> {
+    const at = this.#now().toISOString();
+    return snapshotAt(read, at, await this.#acknowledgedAt(at));
+  }
+
+  async #acknowledgedAt(at: string): Promise<ReadonlySet<string>> {
+    try {
+      return (await this.#acknowledged?.(at)) ?? nothing;
+    } catch (error) {
+      this.#logger.warn(
+        `No change of a control role counts as acknowledged: ${error}`,
+      );
+      return nothing;
+    }
   }
 
   async #readOnce(): Promise<OrganisationSnapshot> {

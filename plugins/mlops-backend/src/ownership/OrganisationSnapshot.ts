@@ -3,10 +3,13 @@ import type { OrganisationFacts } from '@pitwall/plugin-mlops-common';
 
 /**
  * What the catalog knew at one moment of everybody and everything that
- * ownership is made of, keyed by canonical ref. Never changed after it was read.
+ * ownership is made of, keyed by canonical ref. Never changed after it was read:
+ * `snapshotAt` says what of it holds at an instant.
  */
 export interface OrganisationSnapshot {
   readonly facts: OrganisationFacts;
+  /** Digests of changes of control roles that their binders have acknowledged. */
+  readonly acknowledged?: ReadonlySet<string>;
   readonly domains: ReadonlyMap<string, Entity>;
   readonly systems: ReadonlyMap<string, Entity>;
   readonly services: ReadonlyMap<string, Entity>;

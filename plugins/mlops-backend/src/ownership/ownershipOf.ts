@@ -1,5 +1,6 @@
 import { parseEntityRef, type Entity } from '@backstage/catalog-model';
 import {
+  organisationAt,
   readOwnershipChain,
   resolveOwnership,
   type OrganisationMatrix,
@@ -7,16 +8,22 @@ import {
 } from '@pitwall/plugin-mlops-common';
 import type { OrganisationSnapshot } from './OrganisationSnapshot';
 
-/** Resolves one ML service against what was read of its organisation. */
+/**
+ * Resolves one ML service against what was read of its organisation.
+ *
+ * @param at - an instant other than the one the snapshot is about
+ */
 export function ownershipOf(
   service: Entity,
   snapshot: OrganisationSnapshot,
   organisation: OrganisationMatrix,
+  at?: string,
 ): Ownership {
   return resolveOwnership({
     ...readOwnershipChain(service, ref => entityIn(snapshot, ref)),
     organisation,
-    facts: snapshot.facts,
+    facts: at ? organisationAt(snapshot.facts, at) : snapshot.facts,
+    acknowledged: snapshot.acknowledged,
     asOf: snapshot.asOf,
   });
 }

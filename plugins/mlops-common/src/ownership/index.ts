@@ -1,3 +1,4 @@
+export { acknowledgedAt } from './acknowledgedAt';
 export { acknowledgementDigest } from './acknowledgementDigest';
 export { activityDeclarationsShape } from './activityDeclaration';
 export { checkOwnershipShape } from './checkOwnershipShape';

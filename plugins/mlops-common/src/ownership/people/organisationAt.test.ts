@@ -80,6 +80,13 @@ describe('organisationAt', () => {
     expect(one).toBe(facts);
   });
 
+  it('leads from any moment to any other', () => {
+    const later = organisationAt(facts, '2027-01-01T00:00:00.000Z');
+    expect(later).not.toBe(facts);
+    expect(organisationAt(later, '2026-06-01T00:00:00.000Z')).toBe(facts);
+    expect(organisationAt(later, '2028-01-01T00:00:00.000Z')).toBe(later);
+  });
+
   it('is the facts themselves where nobody has an engagement', () => {
     const settled = { ...facts, people: new Map([['user:a/b', person()]]) };
     expect(organisationAt(settled, '2026-06-01T00:00:00.000Z')).toBe(settled);

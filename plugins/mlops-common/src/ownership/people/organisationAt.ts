@@ -13,19 +13,23 @@ interface Remembered {
 
 const remembered = new WeakMap<OrganisationFacts, Remembered>();
 
+/** What was read of the catalog, by the facts of a moment that were made of it. */
+const origins = new WeakMap<OrganisationFacts, OrganisationFacts>();
+
 /**
  * The organisation at one instant: whoever is outside their engagement is
  * known, and holds nothing. Gives the very same object for every instant of a
  * stretch in which no engagement begins or ends, so that what was computed from
- * it stays valid.
+ * it stays valid. Facts of another moment are as good as those that were read.
  *
  * @param at - an instant in the fixed-width spelling
  * @public
  */
 export function organisationAt(
-  facts: OrganisationFacts,
+  someMoment: OrganisationFacts,
   at: string,
 ): OrganisationFacts {
+  const facts = origins.get(someMoment) ?? someMoment;
   const { changes, stretches } = remembered.get(facts) ?? remember(facts);
   if (changes.length === 0) return facts;
   const passed = countPassed(changes, at);
@@ -35,6 +39,7 @@ export function organisationAt(
   const then = away.size === 0 ? facts : { ...facts, away };
   if (stretches.size >= mostRemembered) stretches.clear();
   stretches.set(passed, then);
+  if (then !== facts) origins.set(then, facts);
   return then;
 }
 
