@@ -11,3 +11,6 @@ export {
   type ReachablePerson,
   type WhoToCall,
 } from './callAnswer';
+export type { CallQuestion, CallReport } from './callQuestion';
+export { whoToCall } from './whoToCall';
+export { workingHoursSchema, type WorkingHours } from './workingHours';

@@ -1,0 +1,129 @@
+import { symptomRoutes } from '../symptom';
+import type { CallHop, WhoToCall } from './callAnswer';
+import { consultPart, decidePart } from './callPart';
+import type { CallQuestion } from './callQuestion';
+import { createRoster } from './roster';
+import { runbookFor } from './runbookFor';
+import { sayAge } from './sayAge';
+import { knownZone, sayMoment } from './sayMoment';
+import { nobodyPaged, walkLine } from './walkLine';
+import { isInHours, nextHours } from './workingHours';
+
+/**
+ * Who to call about one symptom of one ML service, with the reasons: the rota
+ * and its escalation, the control role of the symptom, whoever is accountable,
+ * their deputies, and at last the platform contact. Never empty: exactly one
+ * step says `call`, and whoever it names has not left, is engaged and is not
+ * absent, as far as is known.
+ *
+ * Depends on nothing but the question, and not on the order in which people,
+ * facts or members are listed. Never throws on what an organisation can write.
+ *
+ * @public
+ */
+export function whoToCall(question: CallQuestion): WhoToCall {
+  const { symptom, environment, at, ownership, contact } = question;
+  const zone = zoneOf(question);
+  const say = (instant: string) => sayMoment(instant, zone);
+  const inHours = inWorkingHours(question, zone);
+  const route = symptomRoutes[symptom];
+  const isPaged = inHours || route.pagesAtNight;
+  // Whom to ask in working hours has to be there when they begin.
+  const askedAt = inHours ? at : nextHours(question.workingHours, zone, at);
+
+  const part = { ownership, contactTitle: contact.title };
+  const consult = consultPart(
+    { ...part, activity: route.consult },
+    createRoster(question, askedAt, say),
+    inHours ? undefined : say(askedAt),
+  );
+  const decide = decidePart(
+    { ...part, activity: route.decide },
+    createRoster(question, isPaged ? at : askedAt, say),
+  );
+  const hops = isPaged
+    ? walkLine(question, route, say)
+    : nobodyPaged(question, route, say(askedAt));
+  const runbook = runbookFor(question.runbooks, symptom);
+  return {
+    service: ownership.service,
+    symptom,
+    ...(environment !== undefined && { environment }),
+    at,
+    localTime: say(at),
+    zone,
+    isInHours: inHours,
+    sentence: isPaged
+      ? sayCall(hops, say)
+      : `Wait until ${say(askedAt)}, then ask ${
+          consult.people[0]?.title ?? contact.title
+        }. If it cannot wait, turn to ${contact.title}.`,
+    ...(!isPaged && { waitUntil: askedAt }),
+    ...{ hops, consult, decide },
+    ...(runbook && { runbook }),
+    notices: noticesOf(question),
+    asOf: ownership.asOf,
+    isLastKnown: question.isLastKnown,
+  };
+}
+
+/** The zone of the first rota that answers: times are told as its people read them. */
+function zoneOf({ reports, workingHours }: CallQuestion): string {
+  const ofRota = reports.find(({ answer }) => answer)?.answer?.zone;
+  return knownZone(ofRota ?? workingHours.zone ?? 'UTC');
+}
+
+function inWorkingHours(
+  { reports, workingHours, at }: CallQuestion,
+  zone: string,
+): boolean {
+  // What a provider last said was about another moment.
+  const said = reports
+    .filter(({ isLastKnown }) => !isLastKnown)
+    .find(({ answer }) => answer?.isInHours !== undefined);
+  return said?.answer?.isInHours ?? isInHours(workingHours, zone, at);
+}
+
+function sayCall(
+  hops: readonly CallHop[],
+  say: (instant: string) => string,
+): string {
+  const called = hops.find(({ verdict }) => verdict === 'call');
+  if (!called?.person) {
+    return `Nobody of this service can be reached: turn to ${called?.title}.`;
+  }
+  const { person, standsInFor, title, until } = called;
+  const inPlaceOf = standsInFor
+    ? `, who stands in for ${standsInFor.title}`
+    : '';
+  const ends = until ? `, until ${say(until)}` : '';
+  return `Call ${person.title}${inPlaceOf} (${title})${ends}.`;
+}
+
+function noticesOf({
+  notices,
+  isLastKnown,
+  ownership,
+  dated,
+  now,
+}: CallQuestion): string[] {
+  return [
+    ...(isLastKnown
+      ? [
+          `The catalog does not answer: people and roles are those of ${sayAge(
+            ownership.asOf,
+            now,
+          )}.`,
+        ]
+      : []),
+    ...(dated.isLastKnown
+      ? [
+          `The database does not answer: absences, deputies and swaps are those of ${sayAge(
+            dated.asOf,
+            now,
+          )}.`,
+        ]
+      : []),
+    ...notices,
+  ];
+}
