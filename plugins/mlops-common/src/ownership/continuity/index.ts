@@ -40,3 +40,21 @@ export {
   type OwnedBy,
 } from './ownedBy';
 export { roleBriefSchema, type RoleBrief } from './roleBrief';
+export { busFactors, busFactorWindowDays, type Doing } from './busFactors';
+export { capabilityMap, specialisations } from './capabilityMap';
+export { continuityOf, type ContinuityQuestion } from './continuityOf';
+export { coverageOf, type CoverageQuestion } from './coverageOf';
+export { coveredService, type CoveredService } from './coveredService';
+export { holdersOf } from './holdersOf';
+export {
+  forecastWeeks,
+  loadForecast,
+  weekStart,
+  type PlannedItem,
+} from './loadForecast';
+export { resolveOwnedBy, type OwnedByQuestion } from './resolveOwnedBy';
+export { rotaLoad, type RotaLoad } from './rotaLoad';
+export { serviceTraits, type ServiceTraits } from './serviceTraits';
+export { upcomingShifts } from './upcomingShifts';
+export type { ServiceStack, StackPart } from './serviceStack';
+export { writeRoleBrief } from './writeRoleBrief';

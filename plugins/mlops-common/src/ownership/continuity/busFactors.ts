@@ -1,0 +1,133 @@
+import type { EntityLink } from '../../contract';
+import type { OrganisationFacts } from '../people';
+import {
+  capabilitySchema,
+  type BusFactor,
+  type Capability,
+} from './continuity';
+import type { CoveredService } from './coveredService';
+import { firstOf } from './firstOf';
+import { counted } from './words';
+
+/** Within which the ledger is asked who did something. */
+export const busFactorWindowDays = 180;
+
+/**
+ * That somebody did something for a service, and how often.
+ *
+ * @public
+ */
+export interface Doing {
+  readonly capability: Capability;
+  /** Canonical ref. */
+  readonly service: string;
+  /** Canonical ref of the person; absent for a pipeline, and for whoever was erased. */
+  readonly person?: string;
+  readonly times: number;
+}
+
+const words: Record<Capability, { title: string; done: string }> = {
+  sign: { title: 'Signing', done: 'signature' },
+  deploy: { title: 'Deploying', done: 'deployment' },
+  'answer-calls': { title: 'Answering calls', done: 'answered call' },
+};
+
+interface Tally {
+  readonly people: Set<string>;
+  times: number;
+}
+
+/**
+ * On how many people capabilities rest, for these services and for each of
+ * their use cases: those who did it and hold something still, so that somebody
+ * who left carries nothing. Answers numbers; no person can be read from it
+ * beyond that.
+ *
+ * @param question - `facts` as they are at the moment
+ * @public
+ */
+export function busFactors(question: {
+  readonly doings: readonly Doing[];
+  readonly services: readonly CoveredService[];
+  readonly facts: OrganisationFacts;
+}): {
+  readonly fleet: BusFactor[];
+  readonly useCases: { totalItems: number; items: BusFactor[] };
+} {
+  const { doings, services, facts } = question;
+  const useCaseOf = new Map(
+    services.map(({ ownership }) => [
+      ownership.service.entityRef,
+      ownership.useCase,
+    ]),
+  );
+  const fleet = new Map(
+    capabilitySchema.options.map(capability => [capability, newTally()]),
+  );
+  const useCases = new Map<
+    string,
+    { useCase: EntityLink; capability: Capability; tally: Tally }
+  >();
+  for (const doing of doings) {
+    const { capability, service } = doing;
+    if (!useCaseOf.has(service)) continue;
+    const whole = fleet.get(capability);
+    if (whole) count(whole, doing);
+    const useCase = useCaseOf.get(service);
+    if (!useCase) continue;
+    const key = `${capability} ${useCase.entityRef}`;
+    const known = useCases.get(key) ?? {
+      ...{ useCase, capability },
+      tally: newTally(),
+    };
+    useCases.set(key, known);
+    count(known.tally, doing);
+  }
+  const weakest = [...useCases.values()].sort(
+    (one, other) =>
+      one.tally.people.size - other.tally.people.size ||
+      other.tally.times - one.tally.times ||
+      one.useCase.title.localeCompare(other.useCase.title, 'en') ||
+      one.capability.localeCompare(other.capability),
+  );
+  return {
+    fleet: [...fleet].map(([capability, tally]) => factor(capability, tally)),
+    useCases: firstOf(weakest, ({ capability, tally, useCase }) =>
+      factor(capability, tally, useCase),
+    ),
+  };
+
+  function count(tally: Tally, { person, times }: Doing) {
+    tally.times += times;
+    if (person && facts.people.has(person) && !facts.away?.has(person)) {
+      tally.people.add(person);
+    }
+  }
+}
+
+function newTally(): Tally {
+  return { people: new Set(), times: 0 };
+}
+
+function factor(
+  capability: Capability,
+  { people, times }: Tally,
+  useCase?: EntityLink,
+): BusFactor {
+  const { title, done } = words[capability];
+  const where = useCase ? ` for ${useCase.title}` : '';
+  const within = `within ${busFactorWindowDays} days`;
+  return {
+    ...{ capability, title },
+    ...(useCase && { useCase }),
+    ...{ people: people.size, times },
+    sentence:
+      times === 0
+        ? `${title}${where}: nothing on record ${within}.`
+        : `${title}${where} rests on ${
+            people.size === 0
+              ? 'nobody who is still there'
+              : counted(people.size, 'person', 'people')
+          }: ${counted(times, done)} ${within}.`,
+  };
+}

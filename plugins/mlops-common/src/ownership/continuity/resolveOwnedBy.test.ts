@@ -1,0 +1,189 @@
+import type { DatedFact } from '../fact';
+import type { OnCallAnswer } from '../onCall';
+import { aFact, aFleet, at, user, type WrittenService } from './aFleet';
+import { holdersOf } from './holdersOf';
+import { resolveOwnedBy } from './resolveOwnedBy';
+
+const groups = {
+  'group:default/unit': ['group:default/team'],
+  'group:default/team': [user(1), user(2)],
+};
+
+const services: WrittenService[] = [
+  {
+    name: 'delay',
+    owner: 'group:default/team',
+    roles: {
+      'ml-engineer': 'group:default/unit',
+      'mlops-engineer': [user(1)],
+    },
+  },
+  { name: 'gate', roles: { 'ml-engineer': 'group:default/team' } },
+  { name: 'belt', roles: { 'ml-engineer': user(3) } },
+];
+
+function ownedBy(
+  who: string,
+  options: {
+    facts?: readonly DatedFact[];
+    onCall?: readonly OnCallAnswer[];
+    people?: Parameters<typeof aFleet>[0]['people'];
+  } = {},
+) {
+  const fleet = aFleet({ services, groups, people: options.people });
+  return resolveOwnedBy({
+    ...{ ...fleet, who, at, asOf: at },
+    holders: holdersOf(fleet.services),
+    datedFacts: options.facts ?? [],
+    onCall: options.onCall ?? [],
+  });
+}
+
+const roles = (answer: ReturnType<typeof ownedBy>) =>
+  answer.roles.items.map(
+    ({ service, role, through, isAlone }) =>
+      `${service.title} ${role} ${through?.entityRef ?? 'directly'}${
+        isAlone ? ' alone' : ''
+      }`,
+  );
+
+describe('what a person has', () => {
+  it('is every role they hold, and through which group', () => {
+    const answer = ownedBy(user(1));
+    expect(roles(answer)).toEqual([
+      'delay ml-engineer group:default/unit',
+      'delay mlops-engineer directly alone',
+      'gate ml-engineer group:default/team',
+    ]);
+    expect(answer).toMatchObject({
+      who: { entityRef: user(1) },
+      kind: 'person',
+      sentence: `${user(1)} has 3 roles in 2 services.`,
+      notices: [`1 role rests on ${user(1)} alone.`],
+      people: { totalItems: 0 },
+    });
+    expect(answer.roles.items[1]).toMatchObject({
+      accountableFor: expect.arrayContaining([
+        { activity: 'deploy-and-size', title: 'Deploy and size' },
+      ]),
+      responsibleFor: expect.arrayContaining([
+        { activity: 'decide-promotion', title: 'Decide promotion' },
+      ]),
+    });
+  });
+
+  it('is nothing for a stranger', () => {
+    expect(ownedBy(user(9)).sentence).toBe(
+      `${user(9)} has no role in an ML service that you may see.`,
+    );
+  });
+
+  it('comes with what they should know today', () => {
+    const { notices } = ownedBy(user(3), {
+      facts: [
+        aFact({ kind: 'absence', person: user(3) }),
+        aFact({
+          kind: 'deputy',
+          person: user(3),
+          deputy: user(1),
+          role: 'ml-engineer',
+        }),
+        aFact({
+          kind: 'deputy',
+          person: user(3),
+          deputy: user(1),
+          service: 'component:default/hidden',
+        }),
+        aFact({
+          kind: 'hand-over',
+          person: user(3),
+          successor: user(2),
+          role: 'ml-engineer',
+          service: 'component:default/belt',
+        }),
+      ],
+      people: {
+        [user(3)]: { engagement: { until: '2026-12-01T00:00:00.000Z' } },
+      },
+    });
+    expect(notices).toEqual([
+      `${user(3)} is absent until 2026-11-27.`,
+      `The engagement of ${user(
+        3,
+      )} ends on 2026-12-01 and leaves 1 role of 1 service without people.`,
+      `${user(3)} hands the role Builder of belt to ${user(
+        2,
+      )}, who shadows until 2026-11-27.`,
+      `${user(1)} stands in for ${user(3)} as ML engineer until 2026-11-27.`,
+    ]);
+  });
+
+  it('is nothing any more once the engagement has ended, and says so', () => {
+    const engagement = { until: '2026-11-01T00:00:00.000Z' };
+    const answer = ownedBy(user(3), { people: { [user(3)]: { engagement } } });
+    expect(answer).toMatchObject({
+      engagement,
+      roles: { totalItems: 0 },
+      notices: [`The engagement of ${user(3)} has ended: they hold no role.`],
+    });
+  });
+
+  it('has their shifts, found by ref or by address', () => {
+    const shift = (person: object, from: string) => ({
+      person: { name: 'x', ...person },
+      from: `2026-11-${from}T08:00:00.000Z`,
+    });
+    const onCall: OnCallAnswer[] = [
+      {
+        ...{ target: 'rota:a', title: 'A', zone: 'UTC', asOf: at },
+        levels: [
+          {
+            ...{ level: 1, title: 'First line' },
+            onDuty: [shift({ ref: user(2) }, '26')],
+            upcoming: [
+              shift({ ref: user(1) }, '28'),
+              shift({ email: 'ONE@example.com' }, '27'),
+              shift({ email: 'two@example.com' }, '27'),
+            ],
+          },
+        ],
+      },
+    ];
+    const people = { [user(1)]: { email: 'one@example.com' } };
+    const answer = ownedBy(user(1), { onCall, people });
+    expect(answer.shifts.map(({ title, from }) => [title, from])).toEqual([
+      ['A', '2026-11-27T08:00:00.000Z'],
+      ['A', '2026-11-28T08:00:00.000Z'],
+    ]);
+    expect(
+      ownedBy('group:default/team', { onCall, people }).shifts,
+    ).toHaveLength(3);
+  });
+});
+
+describe('what a group has', () => {
+  it('is every role bound to it or above it, what it owns, and who is in it', () => {
+    const answer = ownedBy('group:default/team');
+    expect(roles(answer)).toEqual([
+      'delay ml-engineer group:default/unit',
+      'gate ml-engineer directly',
+    ]);
+    expect(answer).toMatchObject({
+      kind: 'group',
+      sentence:
+        'group:default/team has 2 roles in 2 services, and owns 1 service.',
+      owns: { totalItems: 1, items: [{ title: 'delay' }] },
+      people: {
+        totalItems: 2,
+        items: [{ entityRef: user(1) }, { entityRef: user(2) }],
+      },
+    });
+  });
+
+  it('comes with what rests on one of its people', () => {
+    const facts = [aFact({ kind: 'absence', person: user(2) })];
+    expect(ownedBy('group:default/team', { facts }).notices).toEqual([
+      '2 roles of group:default/team rest on one person.',
+    ]);
+  });
+});

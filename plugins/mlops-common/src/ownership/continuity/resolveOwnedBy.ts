@@ -1,0 +1,188 @@
+import type { EntityLink } from '../../contract';
+import type { DatedFact } from '../fact';
+import type { OnCallAnswer } from '../onCall';
+import type { ResolvedRole } from '../ownership';
+import { resolvePeople, titleInFacts, type OrganisationFacts } from '../people';
+import { holdsAccountable, holdsResponsible } from '../raci';
+import type { Role } from '../role';
+import type { CoveredService } from './coveredService';
+import { firstOf } from './firstOf';
+import { noticesFor } from './noticesFor';
+import type { HeldRole, OwnedBy } from './ownedBy';
+import { presenceAt, type Presence } from './presence';
+import { upcomingShifts } from './upcomingShifts';
+import { counted } from './words';
+
+/**
+ * All that the page of a person or a group depends on.
+ *
+ * @public
+ */
+export interface OwnedByQuestion {
+  /** Canonical ref of a user or a group. */
+  readonly who: string;
+  readonly services: readonly CoveredService[];
+  /** The organisation as it is at the moment: see `organisationAt`. */
+  readonly facts: OrganisationFacts;
+  readonly datedFacts: readonly DatedFact[];
+  /** Everybody who holds a role for any service, by role. */
+  readonly holders: ReadonlyMap<Role, ReadonlySet<string>>;
+  /** What providers of on-call answered. */
+  readonly onCall: readonly OnCallAnswer[];
+  readonly at: string;
+  readonly asOf: string;
+  readonly notes?: readonly string[];
+}
+
+/** A role that somebody has. */
+export interface Held {
+  readonly service: CoveredService;
+  readonly role: ResolvedRole;
+  readonly through?: string;
+}
+
+/**
+ * What a person or a group has to do with these services: roles they hold,
+ * also through groups, services they own, shifts, and what they should know
+ * today.
+ *
+ * @public
+ */
+export function resolveOwnedBy(question: OwnedByQuestion): OwnedBy {
+  const { who, services, facts, asOf } = question;
+  const kind = who.startsWith('group:') ? 'group' : 'person';
+  const link = titleInFacts(facts, who);
+  const presence = presenceAt(question);
+  const held =
+    kind === 'group'
+      ? heldByGroup(who, services, facts)
+      : heldByPerson(who, services, facts);
+  const owns = services
+    .filter(({ ownership }) => ownership.owner?.entityRef === who)
+    .map(({ ownership }) => ownership.service);
+  const people = kind === 'group' ? resolvePeople(facts, [who]).people : [];
+  const known = facts.people.get(who);
+  const members =
+    kind === 'group'
+      ? new Set(people.map(({ entityRef }) => entityRef))
+      : new Set([who]);
+  const engagement = known?.engagement;
+  return {
+    who: link,
+    kind,
+    sentence: sentenceOf(link, held, owns.length),
+    notices: noticesFor({ ...question, kind, held, presence }),
+    ...(engagement && { engagement: { ...engagement } }),
+    specialisations: [...(known?.specialisations ?? [])],
+    people: firstOf(people, each => each),
+    owns: firstOf(owns, each => each),
+    roles: firstOf(held, each => heldRole(each, facts, presence)),
+    shifts: upcomingShifts(question.onCall, members, facts),
+    notes: [...(question.notes ?? [])],
+    asOf,
+  };
+}
+
+function heldByPerson(
+  who: string,
+  services: readonly CoveredService[],
+  facts: OrganisationFacts,
+): Held[] {
+  // Services share lists of people: each is looked through once.
+  const remembered = new Map<readonly EntityLink[], boolean>();
+  return services.flatMap(service =>
+    service.ownership.roles.flatMap((role): Held[] => {
+      const holds =
+        remembered.get(role.people) ??
+        role.people.some(({ entityRef }) => entityRef === who);
+      remembered.set(role.people, holds);
+      if (!holds) return [];
+      const refs = role.targets.map(({ entityRef }) => entityRef);
+      if (refs.includes(who)) return [{ service, role }];
+      const through = refs.find(ref =>
+        resolvePeople(facts, [ref]).refs.has(who),
+      );
+      return [{ service, role, ...(through !== undefined && { through }) }];
+    }),
+  );
+}
+
+/** Roles bound to a group, or to one that it is inside. */
+function heldByGroup(
+  who: string,
+  services: readonly CoveredService[],
+  facts: OrganisationFacts,
+): Held[] {
+  const above = groupsAbove(who, facts);
+  return services.flatMap(service =>
+    service.ownership.roles.flatMap((role): Held[] => {
+      const refs = role.targets.map(({ entityRef }) => entityRef);
+      if (refs.includes(who)) return [{ service, role }];
+      const through = refs.find(ref => above.has(ref));
+      return through === undefined ? [] : [{ service, role, through }];
+    }),
+  );
+}
+
+function groupsAbove(
+  who: string,
+  { groups }: OrganisationFacts,
+): ReadonlySet<string> {
+  const parents = new Map<string, string[]>();
+  for (const [ref, { children }] of groups) {
+    for (const child of children) {
+      parents.set(child, [...(parents.get(child) ?? []), ref]);
+    }
+  }
+  const above = new Set<string>();
+  const next = [...(parents.get(who) ?? [])];
+  for (let ref = next.pop(); ref !== undefined; ref = next.pop()) {
+    if (above.has(ref)) continue;
+    above.add(ref);
+    next.push(...(parents.get(ref) ?? []));
+  }
+  return above;
+}
+
+function heldRole(
+  { service, role, through }: Held,
+  facts: OrganisationFacts,
+  presence: Presence,
+): HeldRole {
+  const { ownership } = service;
+  const withLetters = (holds: typeof holdsAccountable) =>
+    ownership.activities
+      .filter(({ cells }) => holds(cells[role.role]?.letters))
+      .map(({ activity, title }) => ({ activity, title }));
+  const { there } = presence.of(
+    ownership.service.entityRef,
+    role.role,
+    role.people,
+  );
+  return {
+    service: ownership.service,
+    ...{ role: role.role, roleTitle: role.title },
+    accountableFor: withLetters(holdsAccountable),
+    responsibleFor: withLetters(holdsResponsible),
+    ...(through !== undefined && { through: titleInFacts(facts, through) }),
+    isAlone: there.length <= 1,
+  };
+}
+
+function sentenceOf(
+  { title }: EntityLink,
+  held: readonly Held[],
+  owned: number,
+): string {
+  const services = new Set(held.map(({ service }) => service)).size;
+  const has =
+    held.length === 0
+      ? `${title} has no role in an ML service that you may see`
+      : `${title} has ${counted(held.length, 'role')} in ${counted(
+          services,
+          'service',
+        )}`;
+  return owned === 0
+    ? `${has}.`
+    : `${has}, and owns ${counted(owned, 'service')}.`;
+}

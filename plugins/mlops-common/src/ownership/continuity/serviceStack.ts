@@ -1,0 +1,33 @@
+import type { EntityLink } from '../../contract';
+import type { Specialisation } from '../people';
+
+/**
+ * One thing that a service is made of, as the catalog calls it.
+ *
+ * @public
+ */
+export interface StackPart extends EntityLink {
+  /** Its `spec.type`, such as `dataset`. */
+  readonly type?: string;
+}
+
+/**
+ * What a service is made of, as far as its catalog entry says so.
+ *
+ * @public
+ */
+export interface ServiceStack {
+  readonly description?: string;
+  readonly lifecycle: string;
+  readonly tags: readonly string[];
+  readonly task?: string;
+  readonly riskTier?: string;
+  readonly exposure?: string;
+  readonly purpose?: string;
+  readonly dataClasses: readonly string[];
+  readonly latencyBudgetMs?: number;
+  readonly trainedOn: readonly StackPart[];
+  readonly servedBy: readonly StackPart[];
+  readonly dependsOn: readonly StackPart[];
+  readonly needs: readonly Specialisation[];
+}
