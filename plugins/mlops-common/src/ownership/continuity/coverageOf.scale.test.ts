@@ -54,7 +54,7 @@ describe('coverage and continuity at scale', () => {
       planned: [],
     });
     expect(forecast).toHaveLength(12 * 9);
-    // Three seconds when alone, most of them to make the organisation; a walk
+    // Two seconds when alone, most of them to make the organisation; a walk
     // of each group for each service would take minutes.
   }, 30_000);
 });

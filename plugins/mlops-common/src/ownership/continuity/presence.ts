@@ -7,12 +7,25 @@ type Deputy = Extract<DatedFact, { kind: 'deputy' }>;
 
 /** Who could do what a role does for a service, at one moment. */
 export interface RolePresence {
-  /** Those who hold the role and are there, then those who stand in, each once. */
+  /**
+   * The first two who could: those who hold the role and are there, then those
+   * who stand in. Two are enough to know that it rests on nobody alone.
+   */
   readonly there: readonly EntityLink[];
   /** Those who hold the role and are absent. */
   readonly absent: readonly EntityLink[];
-  /** Deputies who do not count, because they hold the role for no service. */
+  /**
+   * Deputies who do not count, because they hold the role for no service.
+   * Nobody asks for them where two are there.
+   */
   readonly misfits: readonly EntityLink[];
+}
+
+interface LookedThrough {
+  /** The first two. */
+  readonly present: readonly EntityLink[];
+  readonly absent: readonly EntityLink[];
+  readonly withDeputy: readonly string[];
 }
 
 /**
@@ -55,48 +68,51 @@ export function presenceAt(question: {
       deputies.set(fact.person, [...known, fact]);
     }
   }
-  // Of shared lists, few hold anybody whom a dated fact concerns.
-  const concerned = new WeakMap<readonly EntityLink[], boolean>();
+  // Services share lists of people: each is looked through once.
+  const looked = new WeakMap<readonly EntityLink[], LookedThrough>();
 
   return {
     of(service, role, people) {
-      const isConcerned =
-        concerned.get(people) ??
-        people.some(
-          ({ entityRef }) => absences.has(entityRef) || deputies.has(entityRef),
-        );
-      concerned.set(people, isConcerned);
-      if (!isConcerned) return { there: people, absent: [], misfits: [] };
-      const there = new Map<string, EntityLink>();
-      const misfits = new Map<string, EntityLink>();
-      const absent = people.filter(link => absences.has(link.entityRef));
-      for (const link of people) {
-        if (!absences.has(link.entityRef)) there.set(link.entityRef, link);
+      const known = looked.get(people) ?? lookThrough(people);
+      looked.set(people, known);
+      const { present, absent } = known;
+      if (present.length > 1 || known.withDeputy.length === 0) {
+        return { there: present, absent, misfits: [] };
       }
-      for (const ref of people.flatMap(deputiesFor)) {
-        if (!isHere(ref)) continue;
-        if (holders.get(role)?.has(ref)) {
-          there.set(ref, titleInFacts(facts, ref));
-        } else misfits.set(ref, titleInFacts(facts, ref));
+      const there = new Map(present.map(link => [link.entityRef, link]));
+      const misfits = new Map<string, EntityLink>();
+      for (const { deputy } of known.withDeputy.flatMap(standIns)) {
+        if (!isHere(deputy)) continue;
+        const counts = holders.get(role)?.has(deputy) ? there : misfits;
+        counts.set(deputy, titleInFacts(facts, deputy));
       }
       return {
-        there: [...there.values()],
+        there: [...there.values()].slice(0, 2),
         absent,
         misfits: [...misfits.values()],
       };
 
-      function deputiesFor({ entityRef }: EntityLink): string[] {
-        return (deputies.get(entityRef) ?? [])
-          .filter(
-            fact =>
-              (fact.role === undefined || fact.role === role) &&
-              (fact.service === undefined || fact.service === service),
-          )
-          .map(({ deputy }) => deputy);
+      function standIns(person: string): Deputy[] {
+        return (deputies.get(person) ?? []).filter(
+          fact =>
+            (fact.role === undefined || fact.role === role) &&
+            (fact.service === undefined || fact.service === service),
+        );
       }
     },
     absentUntil: person => absences.get(person),
   };
+
+  function lookThrough(people: readonly EntityLink[]): LookedThrough {
+    const refs = people.map(({ entityRef }) => entityRef);
+    return {
+      present: people
+        .filter(({ entityRef }) => !absences.has(entityRef))
+        .slice(0, 2),
+      absent: people.filter(({ entityRef }) => absences.has(entityRef)),
+      withDeputy: refs.filter(ref => deputies.has(ref)),
+    };
+  }
 
   function isHere(ref: string): boolean {
     return facts.people.has(ref) && !facts.away?.has(ref) && !absences.has(ref);
