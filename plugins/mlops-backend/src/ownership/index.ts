@@ -11,6 +11,14 @@ export { RecentServices } from './RecentServices';
 export { ServiceReader } from './ServiceReader';
 export { changeBindings, ChangeService } from './edit';
 export {
+  FactAccess,
+  factBindings,
+  FactMemory,
+  FactService,
+  listFacts,
+  type FactsRead,
+} from './fact';
+export {
   loadRotas,
   OnCallDesk,
   peopleConfigSchema,

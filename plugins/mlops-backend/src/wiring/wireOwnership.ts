@@ -7,6 +7,7 @@ import type { ContractBinding } from '../http';
 import { ownershipBindings } from '../ownership';
 import type { PluginTools } from './pluginTools';
 import { wireChanges } from './wireChanges';
+import { wireFacts } from './wireFacts';
 import { wireOnCall } from './wireOnCall';
 
 /** Lets modules add providers of on-call; the list is complete once the plugin starts. */
@@ -33,6 +34,11 @@ export async function wireOwnership(
   tools: PluginTools,
   providers: readonly OnCallProvider[],
 ): Promise<ContractBinding[]> {
-  wireOnCall(tools, providers);
-  return [...ownershipBindings(tools.ownership), ...wireChanges(tools)];
+  const desk = wireOnCall(tools, providers);
+  const { bindings: ofFacts } = wireFacts(tools, desk);
+  return [
+    ...ownershipBindings(tools.ownership),
+    ...wireChanges(tools),
+    ...ofFacts,
+  ];
 }

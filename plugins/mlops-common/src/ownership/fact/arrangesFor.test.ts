@@ -1,5 +1,6 @@
 import { facts, ownership, user } from './__fixtures__/airline';
-import { arrangesFor, hasPartIn } from './arrangesFor';
+import { acknowledgersOf } from './acknowledgersOf';
+import { arrangesFor, isAmong, partiesOf } from './arrangesFor';
 
 describe('whoever arranges who is reached for a service', () => {
   it.each([
@@ -14,7 +15,7 @@ describe('whoever arranges who is reached for a service', () => {
   it('does so for everybody with a part in it', () => {
     const names = ['scientist', 'validator', 'mlops-2', 'owner', 'stranger'];
     expect(
-      names.filter(name => hasPartIn(user(name), ownership, facts)),
+      names.filter(name => isAmong(user(name), partiesOf(ownership), facts)),
     ).toEqual(['scientist', 'validator', 'mlops-2', 'owner']);
   });
 
@@ -22,5 +23,18 @@ describe('whoever arranges who is reached for a service', () => {
     const bare = { ...ownership, owner: undefined, activities: [] };
     expect(arrangesFor(user('mlops-1'), bare, facts)).toBe(false);
     expect(arrangesFor(user('owner'), bare, facts)).toBe(false);
+  });
+});
+
+describe('whoever acknowledges a change of a control role', () => {
+  it('was bound to it above, or owns what bound it', () => {
+    const level = { roles: { security: [user('pilot')] } };
+    const names = (refs: ReadonlySet<string>) => [...refs].sort();
+    expect(
+      names(acknowledgersOf('security', level, 'group:default/team', facts)),
+    ).toEqual([user('owner'), user('pilot')]);
+    expect(
+      names(acknowledgersOf('compliance', level, undefined, facts)),
+    ).toEqual([]);
   });
 });

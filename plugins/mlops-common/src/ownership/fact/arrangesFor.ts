@@ -17,42 +17,42 @@ export function arrangesFor(
   facts: OrganisationFacts,
 ): boolean {
   const row = activities.find(each => each.activity === activity);
-  return (
-    roles.some(
-      ({ role, people, targets }) =>
-        people.length > 0 &&
-        holdsAccountable(row?.cells[role]?.letters) &&
-        includes(targets, by, facts),
-    ) ||
-    (owner !== undefined && includes([owner], by, facts))
+  const targets = roles
+    .filter(({ role }) => holdsAccountable(row?.cells[role]?.letters))
+    .flatMap(role => role.targets);
+  return isAmong(
+    by,
+    [...targets, ...(owner ? [owner] : [])].map(({ entityRef }) => entityRef),
+    facts,
   );
 }
 
 /**
- * Whether somebody has a part in a service: a role of it, or a place in the
- * group that owns it.
+ * The users and groups that have a part in a service: a role of it, or the
+ * service itself.
  *
  * @public
  */
-export function hasPartIn(
-  person: string,
-  { roles, owner }: Ownership,
-  facts: OrganisationFacts,
-): boolean {
-  return (
-    roles.some(({ targets }) => includes(targets, person, facts)) ||
-    (owner !== undefined && includes([owner], person, facts))
-  );
+export function partiesOf({ roles, owner }: Ownership): string[] {
+  return [
+    ...roles.flatMap(({ targets }) => targets),
+    ...(owner ? [owner] : []),
+  ].map(({ entityRef }) => entityRef);
 }
 
-function includes(
-  targets: Ownership['roles'][number]['targets'],
-  ref: string,
+/**
+ * Whether somebody is one of some users, or a member of one of some groups.
+ *
+ * @public
+ */
+export function isAmong(
+  person: string,
+  parties: Iterable<string>,
   facts: OrganisationFacts,
 ): boolean {
-  // Remembered for each reading of the catalog: groups of thousands cost nothing.
-  return resolvePeople(
-    facts,
-    targets.map(({ entityRef }) => entityRef),
-  ).refs.has(ref);
+  for (const party of parties) {
+    // Remembered for each reading of the catalog: groups of thousands cost nothing.
+    if (resolvePeople(facts, [party]).refs.has(person)) return true;
+  }
+  return false;
 }

@@ -1,4 +1,5 @@
-export { arrangesFor, hasPartIn } from './arrangesFor';
+export { acknowledgersOf } from './acknowledgersOf';
+export { arrangesFor, isAmong, partiesOf } from './arrangesFor';
 export {
   datedFactSchema,
   newDatedFactSchema,
@@ -12,4 +13,4 @@ export type { FactSetting } from './factSetting';
 export { factEnd, factHolds, factIsOver } from './factTime';
 export { sameFact } from './refuseConflict';
 export { refuseFact } from './refuseFact';
-export { isOwnFact, refuseEnd } from './refuseWriter';
+export { isNamedIn, isOwnFact, refuseEnd } from './refuseWriter';

@@ -39,19 +39,30 @@ export function refuseWriter(
 }
 
 /**
+ * Whether a fact is somebody's own to end: one they entered, or one that names
+ * them.
+ *
+ * @public
+ */
+export function isNamedIn(fact: DatedFact, by: string): boolean {
+  const { person, other } = factPeople(fact);
+  return [fact.recordedBy?.entityRef, person, other].includes(by);
+}
+
+/**
  * A fact is ended by whoever entered it, whoever it names, or whoever may enter
  * it.
+ *
+ * @public
  */
 export function refuseEnd(
   fact: DatedFact,
   setting: Setting,
 ): FactRefusal | undefined {
   const { by, facts, isArranger, acknowledgers } = setting;
-  const { person, other } = factPeople(fact);
-  const named = [fact.recordedBy?.entityRef, person, other];
-  if (named.includes(by) || isArranger || acknowledgers?.has(by)) {
-    return undefined;
-  }
+  const isTheirs = isNamedIn(fact, by) || acknowledgers?.has(by);
+  if (isTheirs || isArranger) return undefined;
+  const { person } = factPeople(fact);
   return notYours(
     person
       ? `This is about ${

@@ -1,0 +1,174 @@
+import type { Entity } from '@backstage/catalog-model';
+import {
+  acknowledgersOf,
+  arrangesFor,
+  isAmong,
+  isNamedIn,
+  isOwnFact,
+  organisationAt,
+  readOwnershipLevel,
+  type DatedFact,
+  type FactSetting,
+  type NewDatedFact,
+  type Ownership,
+  type OrganisationFacts,
+} from '@pitwall/plugin-mlops-common';
+import type { Caller } from '../../http';
+import type { OrganisationCache } from '../OrganisationCache';
+import type { OrganisationSnapshot } from '../OrganisationSnapshot';
+import type { ServiceReader } from '../ServiceReader';
+import { ServicesWalk, type ResolveService } from './ServicesWalk';
+
+/** Everything around a fact but the other facts. */
+export type FactSurroundings = Omit<FactSetting, 'others'>;
+
+/**
+ * Gathers what a decision about a fact rests on, for whoever asks: everything
+ * that needs the network or a while, before a transaction begins.
+ */
+export class FactAccess {
+  readonly #services: Pick<ServiceReader, 'get'>;
+  readonly #organisation: Pick<OrganisationCache, 'current' | 'suspectStale'>;
+  readonly #resolve: ResolveService;
+  readonly #walk: ServicesWalk;
+  readonly #rotas: () => Promise<readonly string[]>;
+  readonly #now: () => Date;
+
+  constructor(options: {
+    services: Pick<ServiceReader, 'get'>;
+    organisation: Pick<OrganisationCache, 'current' | 'suspectStale'>;
+    resolve: ResolveService;
+    /** The names of every rota in which somebody can be swapped. */
+    rotas(): Promise<readonly string[]>;
+    now(): Date;
+  }) {
+    this.#services = options.services;
+    this.#organisation = options.organisation;
+    this.#resolve = options.resolve;
+    this.#walk = new ServicesWalk(options.resolve);
+    this.#rotas = options.rotas;
+    this.#now = options.now;
+  }
+
+  /**
+   * What is known around a fact that somebody enters, or ends. Whoever is named
+   * in one ends it even when its service is gone.
+   *
+   * @throws 404 when it names a service that is not there, or hidden
+   */
+  async around(
+    fact: NewDatedFact | DatedFact,
+    caller: Caller,
+  ): Promise<FactSurroundings> {
+    const by = caller.principal.id.toLowerCase();
+    const isNamed = 'factId' in fact && isNamedIn(fact, by);
+    const service = isNamed ? undefined : await this.#serviceOf(fact, caller);
+    const snapshot = await this.#organisation.current();
+    const now = this.#now().toISOString();
+    const facts = organisationAt(snapshot.facts, now);
+    const ownership = service && this.#resolve(service, snapshot);
+    const acknowledgers =
+      fact.kind === 'acknowledgement' && !isNamed
+        ? await this.#acknowledgersOf(fact, facts, snapshot, service)
+        : undefined;
+    return {
+      ...{ by, now, facts },
+      ...(ownership && { ownership }),
+      ...(acknowledgers && { acknowledgers }),
+      isArranger:
+        !isNamed &&
+        (await this.#isArranger(fact, by, facts, snapshot, ownership)),
+      rotas: new Set(fact.kind === 'rota-swap' ? await this.#rotas() : []),
+    };
+  }
+
+  /** What people are called; their refs as long as the catalog was never read. */
+  async titles(): Promise<(ref: string) => string> {
+    try {
+      const { facts } = await this.#organisation.current();
+      return ref => facts.people.get(ref)?.title ?? ref;
+    } catch {
+      return ref => ref;
+    }
+  }
+
+  /** Says that somebody may have come, or have a part, since the last reading. */
+  suspectStale(): void {
+    this.#organisation.suspectStale();
+  }
+
+  async #serviceOf(
+    fact: NewDatedFact,
+    caller: Caller,
+  ): Promise<Entity | undefined> {
+    const ref = serviceOf(fact);
+    return ref === undefined ? undefined : this.#services.get(ref, caller);
+  }
+
+  async #isArranger(
+    fact: NewDatedFact,
+    by: string,
+    facts: OrganisationFacts,
+    snapshot: OrganisationSnapshot,
+    ownership: Ownership | undefined,
+  ): Promise<boolean> {
+    if (fact.kind === 'acknowledgement' || isOwnFact(fact, by)) return false;
+    if (ownership) return arrangesFor(by, ownership, facts);
+    const arranged = await this.#walk.arrangedBy(by, snapshot);
+    return (
+      (fact.kind === 'rota-swap' && arranged.rotas.has(fact.target)) ||
+      isAmong(fact.person, arranged.parties, facts)
+    );
+  }
+
+  /** Absent when the entity does not change the role in the way acknowledged. */
+  async #acknowledgersOf(
+    fact: Extract<NewDatedFact, { kind: 'acknowledgement' }>,
+    facts: OrganisationFacts,
+    current: OrganisationSnapshot,
+    service: Entity | undefined,
+  ): Promise<ReadonlySet<string> | undefined> {
+    // What was acknowledged is looked for too: it is renewed before it expires.
+    const snapshot = { ...current, acknowledged: new Set<string>() };
+    const changeIn = ({ roles }: Ownership) =>
+      roles
+        .find(({ role }) => role === fact.role)
+        ?.pending?.find(
+          ({ digest, writtenIn }) =>
+            digest === fact.digest && writtenIn.entityRef === fact.entityRef,
+        );
+    const of = service
+      ? this.#resolve(service, snapshot)
+      : await this.#walk.find(snapshot, each => changeIn(each) !== undefined);
+    const change = of && changeIn(of);
+    if (!change?.boundBy) return undefined;
+    const level = snapshot.domains.get(change.boundBy.entityRef);
+    return (
+      level &&
+      acknowledgersOf(
+        fact.role,
+        readOwnershipLevel(level, { level: 'domain', ...change.boundBy }),
+        change.speaker?.entityRef,
+        facts,
+      )
+    );
+  }
+}
+
+/** The ML service that a fact is about, if it is about one. */
+export function serviceOf(fact: NewDatedFact): string | undefined {
+  switch (fact.kind) {
+    case 'deputy':
+    case 'hand-over':
+      return fact.service;
+    case 'acknowledgement':
+      return fact.entityRef.startsWith('component:')
+        ? fact.entityRef
+        : undefined;
+    case 'absence':
+    case 'rota-swap':
+      return undefined;
+    default:
+      throw new Error(`Unknown kind of fact ${fact satisfies never}`);
+  }
+}

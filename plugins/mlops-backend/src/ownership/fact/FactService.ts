@@ -1,0 +1,220 @@
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  factIsOver,
+  refuseEnd,
+  refuseFact,
+  sameFact,
+  type ContractAnswer,
+  type ContractRequest,
+  type DatedFact,
+  type factContracts,
+  type FactRefusal,
+  type NewDatedFact,
+} from '@pitwall/plugin-mlops-common';
+import type { Knex } from 'knex';
+import { actorIdOf, decide, sealText, type LedgerActor } from '../../audit';
+import { conflict, invalidInput, type Caller } from '../../http';
+import { serviceOf, type FactAccess } from './FactAccess';
+import { factEnded, factRecorded, factStream } from './factEvents';
+import type { FactMemory, FactsRead } from './FactMemory';
+import { factsFor } from './factsFor';
+import {
+  holdFacts,
+  idsOfPeople,
+  insertFact,
+  listFacts,
+  readFact,
+  saveFactEnd,
+} from './factStore';
+
+type Contracts = typeof factContracts;
+
+/** Whether a caller sees a service. */
+export type SeesService = (serviceRef: string) => boolean;
+
+/** Enters, lists and ends dated facts, and answers which are not over. */
+export class FactService {
+  readonly #database: () => Promise<Knex>;
+  readonly #access: FactAccess;
+  readonly #memory: FactMemory;
+  readonly #sightOf: (caller: Caller) => Promise<SeesService>;
+  readonly #now: () => Date;
+  readonly #newId: () => string;
+
+  constructor(options: {
+    database(): Promise<Knex>;
+    access: FactAccess;
+    memory: FactMemory;
+    sightOf(caller: Caller): Promise<SeesService>;
+    now(): Date;
+    newId(): string;
+  }) {
+    this.#database = options.database;
+    this.#access = options.access;
+    this.#memory = options.memory;
+    this.#sightOf = options.sightOf;
+    this.#now = options.now;
+    this.#newId = options.newId;
+  }
+
+  /**
+   * The fact with this content: the one there is, or a new one.
+   *
+   * @throws 404 for a service that is not there; 400 for what cannot be; 403
+   * for somebody whose fact it is not; 409 beside one that stands against it
+   */
+  async record(fact: NewDatedFact, caller: Caller): Promise<DatedFact> {
+    requirePresence(fact, caller);
+    const around = await this.#access.around(fact, caller);
+    const by = { actor: actorOf(caller), at: around.now };
+    const recorded = await decide(await this.#database(), by, async tx => {
+      await holdFacts(tx);
+      const others = await listFacts(tx, around.now);
+      const same = sameFact(fact, others);
+      this.#insist(refuseFact(fact, { ...around, others: same ? [] : others }));
+      if (same) return { answer: same };
+      const saved = {
+        ...{ factId: this.#newId(), fact, recordedAt: around.now },
+        people: await idsOfPeople(tx, fact),
+        ...('note' in fact &&
+          fact.note && { note: await sealText(tx, fact.note) }),
+        recordedBy: await actorIdOf(tx, by.actor),
+      };
+      await insertFact(tx, saved);
+      return {
+        answer: await kept(tx, saved.factId),
+        decision: {
+          stream: factStream(saved.factId),
+          expectedVersion: 0,
+          events: [factRecorded(saved)],
+        },
+      };
+    });
+    this.#memory.forget();
+    return this.#titled(recorded);
+  }
+
+  /**
+   * Takes a fact back. One that is over, or was taken back, stays as it is.
+   *
+   * @throws 404, the same for one that is not there and one that is hidden; 403
+   * for somebody who may not
+   */
+  async end(factId: string, caller: Caller): Promise<DatedFact> {
+    const knex = await this.#database();
+    const fact = await readFact(knex, factId);
+    if (!fact) throw noFact(factId);
+    requirePresence(fact, caller);
+    const around = await this.#access.around(fact, caller).catch(error => {
+      throw error instanceof NotFoundError ? noFact(factId) : error;
+    });
+    const by = { actor: actorOf(caller), at: around.now };
+    this.#insist(refuseEnd(fact, around));
+    const ended = await decide(knex, by, async tx => {
+      await holdFacts(tx);
+      const current = await kept(tx, factId);
+      if (factIsOver(current, around.now)) return { answer: current };
+      await saveFactEnd(tx, factId, {
+        at: around.now,
+        by: await actorIdOf(tx, by.actor),
+      });
+      return {
+        answer: await kept(tx, factId),
+        decision: {
+          stream: factStream(factId),
+          expectedVersion: 1,
+          events: [factEnded(factId)],
+        },
+      };
+    });
+    this.#memory.forget();
+    return this.#titled(ended);
+  }
+
+  /** Facts that hold now or later and that the caller may see, the soonest first. */
+  async list(
+    query: ContractRequest<Contracts['facts']>['query'],
+    caller: Caller,
+  ): Promise<ContractAnswer<Contracts['facts']>> {
+    const [facts, sees] = await Promise.all([
+      listFacts(await this.#database(), this.#now().toISOString()),
+      this.#sightOf(caller),
+    ]);
+    const items = factsFor(facts, query).filter(fact => {
+      const service = serviceOf(fact);
+      return service === undefined || sees(service);
+    });
+    const titleOf = await this.#access.titles();
+    return { items: items.map(fact => titled(fact, titleOf)) };
+  }
+
+  /**
+   * Every fact that is not over at an instant, from a memory at most ten
+   * seconds old; with what was last known when the database does not answer.
+   *
+   * @throws 503 when the facts were never read and cannot be read now
+   */
+  async current(at: string): Promise<FactsRead> {
+    const read = await this.#memory.current(at);
+    const titleOf = await this.#access.titles();
+    return { ...read, facts: read.facts.map(fact => titled(fact, titleOf)) };
+  }
+
+  async #titled(fact: DatedFact): Promise<DatedFact> {
+    return titled(fact, await this.#access.titles());
+  }
+
+  #insist(refusal: FactRefusal | undefined): void {
+    if (!refusal) return;
+    this.#access.suspectStale();
+    switch (refusal.code) {
+      case 'field':
+        throw invalidInput([
+          {
+            field: `body.${refusal.field}`,
+            sentence: `body.${refusal.sentence}`,
+          },
+        ]);
+      case 'not-yours':
+        throw new NotAllowedError(refusal.sentence);
+      case 'conflict':
+        throw conflict(refusal.sentence, refusal.current);
+      default:
+        throw new Error(`Unknown refusal ${refusal satisfies never}`);
+    }
+  }
+}
+
+/** Acknowledging takes somebody's own eyes: no agent does it for them. */
+function requirePresence(fact: NewDatedFact, { principal }: Caller): void {
+  if (fact.kind !== 'acknowledgement' || principal.kind === 'user') return;
+  throw new NotAllowedError(
+    'A change of a control role is acknowledged by a person in the portal, not through another plugin or agent.',
+  );
+}
+
+function actorOf({ principal }: Caller): LedgerActor {
+  return { kind: principal.kind, ref: principal.id };
+}
+
+function titled(fact: DatedFact, titleOf: (ref: string) => string): DatedFact {
+  const { recordedBy } = fact;
+  return recordedBy
+    ? {
+        ...fact,
+        recordedBy: { ...recordedBy, title: titleOf(recordedBy.entityRef) },
+      }
+    : fact;
+}
+
+async function kept(tx: Knex.Transaction, factId: string): Promise<DatedFact> {
+  const fact = await readFact(tx, factId);
+  if (!fact) throw noFact(factId);
+  return fact;
+}
+
+function noFact(factId: string): Error {
+  return new NotFoundError(
+    `There is no dated fact ${factId}, or you may not see it.`,
+  );
+}

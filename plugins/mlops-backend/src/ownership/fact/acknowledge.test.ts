@@ -1,0 +1,79 @@
+import {
+  agentToken,
+  enter,
+  get,
+  inDays,
+  period,
+  post,
+  start,
+  type Server,
+} from './__testUtils__/factServer';
+
+describe('an acknowledgement', () => {
+  const changeOf = async (server: Server) => {
+    const { body } = await get(
+      server,
+      'stranger',
+      '/services/default/narrowing/ownership',
+    );
+    const role = body.roles.find(
+      (each: { role: string }) => each.role === 'model-validator',
+    );
+    return {
+      kind: 'acknowledgement',
+      entityRef: 'component:default/narrowing',
+      role: 'model-validator',
+      digest: role.pending[0].digest,
+    };
+  };
+
+  it.each(['validator-2', 'mlops-engineer-1'])(
+    'is given by the level that bound the role: %s',
+    async name => {
+      const server = await start();
+      const { status } = await enter(server, name, await changeOf(server));
+      expect(status).toBe(200);
+    },
+  );
+
+  it('is not given by others, nor for what is not written', async () => {
+    const server = await start();
+    const change = await changeOf(server);
+    const other = await enter(server, 'stranger', change);
+    expect(other.status).toBe(403);
+    expect(other.body.error.message).toMatch(/by the level that bound it/);
+    const stale = await enter(server, 'validator-2', {
+      ...{ ...change, digest: `sha256:${'0'.repeat(64)}` },
+    });
+    expect(stale.status).toBe(400);
+    expect(stale.body.error.field).toBe('body.digest');
+  });
+
+  it('is given by nobody else for them, and taken back by those who may give it', async () => {
+    const server = await start();
+    const change = { ...(await changeOf(server)), ...period };
+    const path = '/ownership/facts';
+    const byAgent = await post(
+      server,
+      'validator-2',
+      path,
+      change,
+      agentToken('validator-2'),
+    );
+    expect(byAgent.status).toBe(403);
+    expect(byAgent.body.error.message).toContain('a person in the portal');
+    const { body } = await enter(server, 'validator-2', change);
+    const end = (name: string) =>
+      post(server, name, `/ownership/facts/${body.factId}/end`, {});
+    expect((await end('stranger')).status).toBe(403);
+    expect((await end('validator-1')).status).toBe(200);
+  });
+
+  it('is renewed before it expires, for another year', async () => {
+    const server = await start();
+    const change = await changeOf(server);
+    await enter(server, 'validator-2', change);
+    const next = { ...change, from: period.until, until: inDays(300) };
+    expect((await enter(server, 'validator-2', next)).status).toBe(200);
+  });
+});
