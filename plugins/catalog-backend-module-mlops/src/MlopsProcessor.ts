@@ -8,6 +8,7 @@ import {
 import {
   checkEntityShape,
   checkOwnershipShape,
+  checkPersonShape,
   isSuiteEntity,
   ownershipRelations,
   registryRelations,
@@ -39,6 +40,7 @@ export class MlopsProcessor implements CatalogProcessor {
       ...(this.hasOwnership(entity)
         ? checkOwnershipShape(entity, organisation)
         : []),
+      ...(entity.kind.toLowerCase() === 'user' ? checkPersonShape(entity) : []),
     ];
     if (issues.length > 0) {
       const message = issues.map(({ sentence }) => sentence).join(' ');

@@ -29,9 +29,17 @@ export const valid = [
       task: 'binary-classification',
       trainedOn: ['resource:history', 'default/History'],
       servedBy: 'delay-api',
+      runbooks: { default: 'https://example.com/runbook' },
+      needs: ['gpu'],
     },
+    activities: { 'measure-energy': { title: 'Measure energy' } },
     roles: { 'on-call': ['Group:default/Pit-Crew'] },
-    raci: { 'respond-to-incident': { 'on-call': 'R' } },
+    raci: {
+      'respond-to-incident': { 'on-call': 'R' },
+      'measure-energy': { 'on-call': 'A/R' },
+      // Declared above, or nowhere: one entity cannot tell.
+      'measure-noise': { 'on-call': 'I' },
+    },
   }),
   entity('Component', 'delay-training', {
     ...base,
@@ -55,6 +63,11 @@ export const valid = [
     ...base,
     type: 'service',
     ml: 'not ours',
+  }),
+  entity('User', 'gpu-specialist', {
+    memberOf: [],
+    engagement: { employer: 'Example Compute', until: '2026-12-31' },
+    specialisations: ['gpu'],
   }),
 ];
 
@@ -91,13 +104,23 @@ export const malformed: [Entity, string[]][] = [
     entity('Component', 'delay', {
       ...base,
       type: 'ml-service',
-      ml: { task: 'ranking', latencyBudget: 200, trainedOn: ['user:x'] },
+      ml: {
+        task: 'ranking',
+        latencyBudget: 200,
+        trainedOn: ['user:x'],
+        runbooks: { latencies: 'https://example.com' },
+        needs: ['gpus'],
+      },
+      activities: { 'measure-energy': { name: 'Measure energy' } },
       raci: { retrain: { 'on-call': 'Q' } },
     }),
     [
       'spec.ml.trainedOn[0] names user:default/x; allowed kinds are resource.',
       'did you mean latencyBudgetMs?',
       'spec.raci.retrain.on-call is not one of R, A, A/R, C, C (veto), I, none.',
+      'spec.activities.measure-energy.name is not a field; known fields are title.',
+      'spec.ml.runbooks.latencies is not a field; known fields are default, data, drift, ',
+      'spec.ml.needs[0] is not one of deployment-engineering, ',
     ],
   ],
   [
@@ -139,6 +162,18 @@ export const malformed: [Entity, string[]][] = [
     [
       'spec.ml.task must be words in kebab-case.',
       'spec.ml.servedBy names resource:default/x; allowed kinds are component, api.',
+    ],
+  ],
+  [
+    entity('User', 'gpu-specialist', {
+      memberOf: [],
+      engagement: { employr: 'Example Compute', until: 'soon' },
+      specialisations: ['GPU'],
+    }),
+    [
+      'spec.engagement.until is not a day such as 2026-12-31.',
+      'spec.engagement.employr is not a field; known fields are employer, from, until; did you mean employer?',
+      '; did you mean gpu?',
     ],
   ],
 ];

@@ -31,7 +31,9 @@ async function startCatalog(mlops: object) {
           mlops,
           catalog: {
             processingInterval: { seconds: 1 },
-            rules: [{ allow: ['Domain', 'System', 'Component', 'Resource'] }],
+            rules: [
+              { allow: ['Domain', 'System', 'Component', 'Resource', 'User'] },
+            ],
             locations: [
               { type: 'file', target: directory.resolve('catalog-info.yaml') },
             ],
@@ -72,6 +74,7 @@ const expected: Record<string, string[]> = {
   ],
   forecasting: [],
   delay: [
+    'accountableTo group:default/pit-crew',
     'consultedTo group:default/pit-crew',
     'informedTo group:default/pit-crew',
     'responsibleTo group:default/pit-crew',
@@ -97,6 +100,7 @@ const expected: Record<string, string[]> = {
     'serves component:default/delay',
     'serves resource:default/delay-model',
   ],
+  'gpu-specialist': [],
 };
 
 const sound = valid.map(({ metadata: { name } }) => ({

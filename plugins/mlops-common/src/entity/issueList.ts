@@ -7,11 +7,11 @@ const mostIssues = 50;
  * The first issues of many, and how many were left out. Takes them one by one:
  * a file with a million mistakes costs no more than one with fifty.
  */
-export function issueList(
+export function issueList<T extends FieldIssue>(
   field: string,
-  issues: Iterable<FieldIssue>,
-): FieldIssue[] {
-  const list: FieldIssue[] = [];
+  issues: Iterable<T>,
+): (T | FieldIssue)[] {
+  const list: (T | FieldIssue)[] = [];
   for (const issue of issues) {
     if (list.length === mostIssues) {
       const sentence = `${field} has more mistakes: these are the first ${mostIssues}.`;

@@ -59,7 +59,9 @@ function schemaAt(
   schema: z.core.$ZodType,
   path: readonly PropertyKey[],
 ): z.core.$ZodType | undefined {
-  if (schema instanceof z.ZodOptional) return schemaAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
+    return schemaAt(schema.unwrap(), path);
+  }
   if (path.length === 0) return schema;
   const [step, ...rest] = path;
   let inner: z.core.$ZodType | undefined;

@@ -29,6 +29,26 @@ describe('checkOwnershipShape', () => {
         },
       },
     ],
+    [
+      {
+        activities: {
+          'measure-energy': { title: 'Measure energy' },
+          tidy: null,
+        },
+        raci: { 'measure-energy': { 'ml-engineer': 'A/R' }, tidy: {} },
+      },
+    ],
+    [
+      {
+        ml: {
+          runbooks: {
+            default: 'https://example.com/runbook',
+            drift: 'http://example.com/drift',
+          },
+          needs: ['gpu', 'feature-store'],
+        },
+      },
+    ],
   ])('accepts %j', spec => {
     expect(said(spec)).toEqual([]);
   });
@@ -59,6 +79,35 @@ describe('checkOwnershipShape', () => {
     [
       { roles: { 'on-call': [] } },
       'spec.roles.on-call must name between 1 and 100 entities, not 0.',
+    ],
+    [{ activities: 7 }, 'spec.activities must be a record.'],
+    [
+      { activities: { 'Measure Energy': {} } },
+      'spec.activities.Measure Energy has a name that is not a kebab-case activity id.',
+    ],
+    [
+      { activities: { tidy: { tittle: 'Tidy' } } },
+      'spec.activities.tidy.tittle is not a field; known fields are title; did you mean title?',
+    ],
+    [
+      { ml: { runbooks: { drfit: 'https://example.com' } } },
+      'spec.ml.runbooks.drfit is not a field; known fields are default, data, drift, quality, latency, bias, security, legal, cost; did you mean drift?',
+    ],
+    [
+      { ml: { runbooks: { drift: 'ftp://example.com/runbook' } } },
+      'spec.ml.runbooks.drift is not a link such as https://example.com/runbook.',
+    ],
+    [
+      { ml: { needs: ['gpus'] } },
+      'spec.ml.needs[0] is not one of deployment-engineering, observability, data-pipeline-hardening, platform-optimisation, feature-store, gpu, security, llm; did you mean gpu?',
+    ],
+    [
+      { raci: { 'deploy-and-size': { 'on-call': 'R, C' } } },
+      'spec.raci.deploy-and-size.on-call holds several letters: a role has one letter in a row, or A/R.',
+    ],
+    [
+      { raci: { 'deploy-and-size': { 'on-call': ['A', 'C'] } } },
+      'spec.raci.deploy-and-size.on-call holds several letters: a role has one letter in a row, or A/R.',
     ],
     [{ raci: 'R' }, 'spec.raci must map activities to roles and letters.'],
     [
@@ -97,5 +146,20 @@ describe('checkOwnershipShape', () => {
     ],
   ])('refuses %j', (spec, sentence) => {
     expect(said(spec)).toEqual([sentence]);
+  });
+
+  it.each([
+    ['Component', 'system'],
+    ['System', 'domain'],
+    ['Domain', 'subdomainOf'],
+  ])('leaves to the API what a level above a %s may declare', (kind, field) => {
+    const raci = { 'measure-energy': { 'ml-engineer': 'A/R' } };
+    const check = (spec: object) =>
+      checkOwnershipShape({ kind, spec }, organisation);
+    expect(check({ raci, [field]: 'above' })).toEqual([]);
+    expect(check({ raci })).toMatchObject([{ code: 'activity-unknown' }]);
+    expect(
+      check({ raci: { 'Not An Id': {} }, [field]: 'above' }),
+    ).toMatchObject([{ code: 'activity-unknown' }]);
   });
 });

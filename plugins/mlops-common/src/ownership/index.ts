@@ -4,7 +4,12 @@ export { activityDeclarationsShape } from './activityDeclaration';
 export { checkOwnershipShape } from './checkOwnershipShape';
 export { lintEntityDocuments } from './lintEntityDocuments';
 export { accountableForProduction } from './accountableForProduction';
-export { lintFindingSchema, type LintFinding } from './lintFinding';
+export {
+  lintCodeSchema,
+  lintFindingSchema,
+  type LintCode,
+  type LintFinding,
+} from './lintFinding';
 export {
   ownershipSchema,
   ownershipSourceSchema,
@@ -27,6 +32,7 @@ export {
 } from './organisationMatrix';
 export { ownershipContracts } from './ownershipContracts';
 export {
+  checkPersonShape,
   engagementShape,
   organisationAt,
   readPerson,
@@ -53,6 +59,7 @@ export {
   type RaciMatrix,
   type RaciOverrides,
 } from './raci';
+export { needsShape, runbooksShape } from './mlServiceBlocks';
 export {
   ownershipRelations,
   RELATION_ACCOUNTABLE_FOR,

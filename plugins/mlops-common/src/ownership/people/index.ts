@@ -1,3 +1,4 @@
+export { checkPersonShape } from './checkPersonShape';
 export { engagementShape, type Engagement } from './engagement';
 export { organisationAt } from './organisationAt';
 export type { OrganisationFacts, PersonFacts } from './organisationFacts';

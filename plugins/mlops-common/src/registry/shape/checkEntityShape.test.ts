@@ -29,6 +29,8 @@ const service = {
   latencyBudgetMs: 200,
   monitoring: { anything: ['goes', 1] },
   cadence: {},
+  runbooks: { default: 'https://example.com/runbook' },
+  needs: ['gpu'],
 };
 
 describe('checkEntityShape', () => {
@@ -113,7 +115,7 @@ describe('checkEntityShape', () => {
       { ml: { ...service, latencyBudget: 1, latencyBudgetMs: -1 } },
       [
         'spec.ml.latencyBudgetMs must be more than 0.',
-        'spec.ml.latencyBudget is not a field; known fields are task, claims, trainedOn, servedBy, latencyBudgetMs, monitoring, cadence; did you mean latencyBudgetMs?',
+        'spec.ml.latencyBudget is not a field; known fields are task, claims, trainedOn, servedBy, latencyBudgetMs, monitoring, cadence, runbooks, needs; did you mean latencyBudgetMs?',
       ],
     ],
     [

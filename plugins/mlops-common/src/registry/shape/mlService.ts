@@ -7,7 +7,7 @@ import {
   shortList,
 } from './words';
 
-/** A block that a later context describes: open until then. */
+/** A block that a later context describes: ownership and monitoring look at theirs. */
 const openBlock = z.record(z.string(), z.unknown());
 
 /**
@@ -42,6 +42,8 @@ export const mlServiceShape = z.strictObject({
   latencyBudgetMs: z.number().positive().optional(),
   monitoring: openBlock.optional(),
   cadence: openBlock.optional(),
+  runbooks: openBlock.optional(),
+  needs: z.array(z.unknown()).optional(),
 });
 
 /**
