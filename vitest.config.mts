@@ -31,6 +31,8 @@ export default defineConfig({
           ],
           setupFiles: ['test/setup/backstage.ts'],
           globalSetup: ['test/postgres/globalSetup.ts'],
+          // Most of the time of a file alone is reading Backstage once more.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { Ownership } from '@pitwall/plugin-mlops-common';
+import { ChangeButton } from './edit';
 import type { GridPosition } from './moveInGrid';
 import { RaciActivityDetail } from './RaciActivityDetail';
 import { RaciCellDetail } from './RaciCellDetail';
@@ -38,6 +39,19 @@ export const RaciDetail = ({ ownership, position }: RaciDetailProps) => (
     <Box aria-live="polite" aria-atomic="true">
       <Place ownership={ownership} position={position} />
     </Box>
+    {position && (
+      <Box sx={{ mt: 1.5 }}>
+        <ChangeButton
+          // Begins anew at another place.
+          key={`${position.row} ${position.column}`}
+          ownership={ownership}
+          place={{
+            activity: ownership.activities[position.row - 1]?.activity,
+            role: ownership.roles[position.column - 1]?.role,
+          }}
+        />
+      </Box>
+    )}
   </Paper>
 );
 

@@ -4,6 +4,7 @@ import type { Ownership } from '@pitwall/plugin-mlops-common';
 import { useId, useState } from 'react';
 import { useIsNarrow } from '../record';
 import type { HeadingLevel } from '../state';
+import { ChangeButton } from './edit';
 import type { GridPosition } from './moveInGrid';
 import { RaciDetail } from './RaciDetail';
 import { RaciLegend } from './RaciLegend';
@@ -26,6 +27,9 @@ export const RaciSection = ({ ownership, level }: RaciSectionProps) => {
       <Box sx={{ display: 'grid', rowGap: 2 }}>
         <RaciLegend />
         <RaciList ownership={ownership} level={level} />
+        <Box>
+          <ChangeButton ownership={ownership} place={{}} />
+        </Box>
       </Box>
     );
   }

@@ -1,0 +1,51 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { ComposedChange } from '@pitwall/plugin-mlops-common';
+import { useState } from 'react';
+import { copyText } from '../../copy';
+import { DiffText } from './DiffText';
+
+/** A change for git: what lint says of it, the diff, and how to take it there. */
+export const ComposedChangeView = ({ change }: { change: ComposedChange }) => {
+  const { diff, file, findings, pullRequest } = change;
+  const [said, setSaid] = useState('');
+  if (diff === '') {
+    return (
+      <Alert severity="info">The file says so already: nothing changes.</Alert>
+    );
+  }
+  return (
+    <Box sx={{ display: 'grid', rowGap: 2, gridTemplateColumns: '100%' }}>
+      {findings.map(({ severity, sentence }) => (
+        <Alert key={sentence} severity={severity}>
+          {sentence}
+        </Alert>
+      ))}
+      <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+        {file
+          ? `The change of ${file}. The portal stores none of it: it holds once it is merged there.`
+          : 'The catalog file cannot be read from here, so this is the change of what the catalog holds.'}
+      </Typography>
+      <DiffText diff={diff} />
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+        <Button
+          variant="outlined"
+          size="small"
+          onClick={async () =>
+            setSaid((await copyText(diff)) ? 'Copied' : 'Could not be copied')
+          }
+        >
+          Copy the diff
+        </Button>
+        <span role="status">{said}</span>
+      </Box>
+      {!pullRequest.possible && (
+        <Typography variant="body2" color="text.secondary">
+          No pull request can be opened from here. {pullRequest.sentence}
+        </Typography>
+      )}
+    </Box>
+  );
+};

@@ -1,0 +1,1 @@
+export { ChangeButton } from './ChangeButton';
