@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { readReview } from '../../src/governance/reviewEvents';
-import { saveReview, type ReviewRow } from '../../src/governance/reviewStore';
+import { updateReview, type ReviewRow } from '../../src/governance/reviewStore';
 
 /**
  * Requires that what lists and gate find reviews by is what the ledger says:
@@ -12,7 +12,7 @@ export async function requireAgreement(knex: Knex): Promise<number> {
   await knex.transaction(async tx => {
     for (const row of rows) {
       const { record } = await readReview(tx, row.review_id);
-      await saveReview(tx, row.review_id, record, false);
+      await updateReview(tx, row.review_id, record);
     }
   });
   expect(await projection(knex)).toEqual(before);

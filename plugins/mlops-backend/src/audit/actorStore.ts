@@ -26,16 +26,48 @@ interface ActorRow {
   commitment: string;
 }
 
+/** Ids that a transaction has met already: one decision names an actor once. */
+const met = new WeakMap<Knex.Transaction, Map<string, string>>();
+
 /**
  * The id under which the ledger knows an actor: the same each time, until the
  * actor is erased.
  */
 export async function actorIdOf(
   tx: Knex.Transaction,
+  actor: LedgerActor,
+): Promise<string> {
+  const { id } = await actorWith(tx, actor, []);
+  return id;
+}
+
+/**
+ * The same, and in one statement with it whom other ids stand for, as
+ * `actorsOf` has it.
+ */
+export async function actorWith(
+  tx: Knex.Transaction,
+  { kind, ref }: LedgerActor,
+  ids: readonly string[],
+): Promise<{ id: string; others: ReadonlyMap<string, LedgerActor> }> {
+  const spelled = spelling({ kind, ref });
+  const ofTx = met.get(tx) ?? new Map<string, string>();
+  met.set(tx, ofTx);
+  const known = ofTx.get(spelled);
+  if (known) return { id: known, others: await actorsOf(tx, ids) };
+  const rows = await tx<ActorRow>(table)
+    .where({ kind, ref })
+    .orWhereIn('actor_id', [...new Set(ids)]);
+  const own = rows.find(row => row.kind === kind && row.ref === ref);
+  const id = own?.actor_id ?? (await newIdOf(tx, { kind, ref }));
+  ofTx.set(spelled, id);
+  return { id, others: actorsIn(rows) };
+}
+
+async function newIdOf(
+  tx: Knex.Transaction,
   { kind, ref }: LedgerActor,
 ): Promise<string> {
-  const known = await tx<ActorRow>(table).where({ kind, ref }).first();
-  if (known) return known.actor_id;
   const { commitment, salt } = commitTo(spelling({ kind, ref }));
   await tx<ActorRow>(table)
     .insert({ actor_id: idOf(commitment), kind, ref, salt, commitment })
@@ -59,6 +91,10 @@ export async function actorsOf(
   const rows = await knex<ActorRow>(table).whereIn('actor_id', [
     ...new Set(ids),
   ]);
+  return actorsIn(rows);
+}
+
+function actorsIn(rows: readonly ActorRow[]): Map<string, LedgerActor> {
   const actors = new Map<string, LedgerActor>();
   for (const { actor_id: id, kind, ref, salt } of rows) {
     if (kind === null || ref === null || salt === null) continue;

@@ -8,9 +8,9 @@ import { createVotes, requireAgreement, vote } from '../../dev/votes';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 
-// BEGIN, the stream, the vote, the version, the actor (three times), the head,
-// the entry, COMMIT
-const statements = 10;
+// BEGIN, the stream, the vote, the actor (three times), the head with the
+// version, the entry, COMMIT
+const statements = 9;
 
 /** Runs `before` ahead of the n-th call of a method. */
 function beforeCall(

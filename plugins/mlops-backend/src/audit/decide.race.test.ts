@@ -2,6 +2,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import createKnex, { type Knex } from 'knex';
 import { migrate } from '../database';
 import { createVotes, requireAgreement, vote } from '../../dev/votes';
+import { takeIndices } from './entryStore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const deciders = 120;
@@ -54,4 +55,19 @@ describe.each(databases.eachSupportedId())('many deciders on %s', id => {
   it.each(replicas)('lose no decision on %i replicas', async count => {
     expect(await race(await openPools(count), 3)).toBe(deciders);
   });
+
+  it.each(replicas)(
+    'wait for nobody on %i replicas once they lost',
+    async n => {
+      const [one, two] = await openPools(n);
+      await one.transaction(async holder => {
+        const stream = 'review/1';
+        await takeIndices(holder, 1, { stream, expectedVersion: 0 });
+        const lost = await two.transaction(tx =>
+          takeIndices(tx, 1, { stream, expectedVersion: 7 }),
+        );
+        expect(lost).toBeUndefined();
+      });
+    },
+  );
 });

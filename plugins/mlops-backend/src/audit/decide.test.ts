@@ -106,6 +106,13 @@ describe.each(databases.eachSupportedId())('decide on %s', id => {
     expect(await requireAgreement(knex)).toBe(0);
   });
 
+  it('says so when the row of the head is not there', async () => {
+    await knex('ledger_head').delete();
+    await expect(vote(knex, 'review/1', 'ada')).rejects.toThrow(
+      'The ledger has lost its head row',
+    );
+  });
+
   it('takes nothing over from work that throws after it saved', async () => {
     await vote(knex, 'review/1', 'ada');
     const failing = decide(knex, by, async tx => {

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { setTimeout as delay } from 'node:timers/promises';
 import { actorIdOf, type LedgerActor } from './actorStore';
 import { announceDecision } from './decisionListeners';
-import { insertEntries, streamVersion, takeIndices } from './entryStore';
+import { insertEntries, takeIndices } from './entryStore';
 import { isLostRace, isUniqueViolation, StreamConflict } from './lostRace';
 import { nativeSha256 } from './nativeSha256';
 
@@ -71,12 +71,11 @@ async function append(
   { stream, expectedVersion, events }: Decision,
 ): Promise<void> {
   if (events.length === 0) throw new Error(`No event decided for ${stream}`);
-  // Asked before the head is taken: who has lost already holds up nobody.
-  if ((await streamVersion(tx, stream)) !== expectedVersion) {
-    throw new StreamConflict(stream);
-  }
   const actorId = await actorIdOf(tx, actor);
-  const first = await takeIndices(tx, events.length);
+  const first = await takeIndices(tx, events.length, {
+    ...{ stream, expectedVersion },
+  });
+  if (first === undefined) throw new StreamConflict(stream);
   const inserted = events.map(({ type, payload }, at0) => {
     const facts = {
       ...{ index: first + at0, at, type, stream },

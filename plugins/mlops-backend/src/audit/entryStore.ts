@@ -44,32 +44,28 @@ interface EntryRow {
   at: string;
 }
 
-/** Version of the newest event of a stream; 0 when it has none. */
-export async function streamVersion(
-  tx: Knex.Transaction,
-  stream: string,
-): Promise<number> {
-  const newest = await tx<EntryRow>(entries)
-    .where({ stream })
-    .max({ version: 'stream_version' })
-    .first();
-  return Number(newest?.version ?? 0);
-}
-
 /**
- * Makes room for `count` entries and answers the index of the first. From here
- * to the end of the transaction nobody else can append.
+ * Makes room for `count` entries of a stream and answers the index of the
+ * first; undefined when the stream is not at the version expected, 0 for one
+ * that is new. From here to the end of the transaction nobody else can append;
+ * who has lost already does not take the head, and holds up nobody.
  */
 export async function takeIndices(
   tx: Knex.Transaction,
   count: number,
-): Promise<number> {
+  { stream, expectedVersion }: { stream: string; expectedVersion: number },
+): Promise<number | undefined> {
   const [row] = await tx(head)
     .where({ id: 1 })
+    .andWhereRaw(
+      '(select coalesce(max(stream_version), 0) from ledger_entries where stream = ?) = ?',
+      [stream, expectedVersion],
+    )
     .update({ size: tx.raw('size + ?', [count]) })
     .returning('size');
-  if (!row) throw new Error('The ledger has lost its head row');
-  return Number(row.size) - count;
+  if (row) return Number(row.size) - count;
+  await readHeadSize(tx);
+  return undefined;
 }
 
 /** Inserts entries whose indices were taken. */

@@ -1,7 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { migrate } from '../database';
-import { actorIdOf, actorsOf, eraseActor } from './actorStore';
+import { actorIdOf, actorsOf, actorWith, eraseActor } from './actorStore';
 import { eraseText, openTexts, sealText } from './textStore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -44,6 +44,36 @@ describe.each(databases.eachSupportedId())('beside the log on %s', id => {
     // Several can be erased.
     await eraseActor(knex, ada);
     expect(await knex('ledger_actors')).toHaveLength(2);
+  });
+
+  it('an actor is found together with others, and met once in a transaction', async () => {
+    const bob = { ...ada, ref: 'user:default/bob' };
+    const [first, other] = [await idOf(ada), await idOf(bob)];
+    await knex.transaction(async tx => {
+      const statements = vi.fn();
+      tx.on('query', statements);
+      expect(await actorWith(tx, ada, [other, first, other])).toEqual({
+        id: first,
+        others: new Map([
+          [first, ada],
+          [other, bob],
+        ]),
+      });
+      expect(await actorIdOf(tx, ada)).toBe(first);
+      expect(statements).toHaveBeenCalledTimes(1);
+      const carl = { ...ada, ref: 'user:default/carl' };
+      const { id: fresh, others } = await actorWith(tx, carl, [other]);
+      expect(others).toEqual(new Map([[other, bob]]));
+      expect(await actorIdOf(tx, carl)).toBe(fresh);
+      // Met already, and the others are asked for all the same.
+      expect(await actorWith(tx, ada, [other])).toEqual({
+        ...{ id: first, others },
+      });
+    });
+    await eraseActor(knex, ada);
+    const next = await knex.transaction(tx => actorWith(tx, ada, [first]));
+    expect(next.id).not.toBe(first);
+    expect(next.others).toEqual(new Map());
   });
 
   it('an id cannot be passed on to somebody else', async () => {

@@ -1,10 +1,12 @@
 export { decide, type Decision } from './decide';
-export { actorIdOf, actorsOf, type LedgerActor } from './actorStore';
+export { actorIdOf, actorsOf, actorWith, type LedgerActor } from './actorStore';
+export { countDoers, type DoerCount } from './doers';
 export { FileAnchor } from './FileAnchor';
 export { ledgerConfigSchema, type LedgerConfig } from './ledgerConfig';
 export { LedgerHeads } from './LedgerHeads';
 export { LedgerService } from './LedgerService';
 export { auditBindings } from './router';
 export { readStream, type StoredEvent } from './entryStore';
+export { readStreams } from './streams';
 export { StreamConflict } from './lostRace';
 export { openTexts, sealText } from './textStore';

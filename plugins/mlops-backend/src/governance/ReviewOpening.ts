@@ -25,7 +25,11 @@ import {
   toLedger,
   type ReadReview,
 } from './reviewEvents';
-import { findLiveReview, reviewsToCarryFrom, saveReview } from './reviewStore';
+import {
+  findLiveReview,
+  insertReview,
+  reviewsToCarryFrom,
+} from './reviewStore';
 
 type OpenRequest = ContractRequest<(typeof governanceContracts)['open']>;
 
@@ -121,7 +125,7 @@ export class ReviewOpening {
         undefined,
       );
       if (!record) throw new Error('A review was opened without an event');
-      await saveReview(tx, id, record, true);
+      await insertReview(tx, id, record);
       return {
         answer: changeOf(id, record, at),
         decision: {

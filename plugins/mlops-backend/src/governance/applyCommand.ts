@@ -7,13 +7,13 @@ import {
   type ReviewRecord,
 } from '@pitwall/plugin-mlops-common';
 import type { Knex } from 'knex';
-import { actorIdOf, actorsOf, type LedgerActor } from '../audit';
+import { actorWith, type LedgerActor } from '../audit';
 import { actorsIn } from './actorsIn';
 import { changeOf } from './changeOf';
 import { readPacks } from './packStore';
 import { refusalError } from './refusalError';
 import { reviewStream, toLedger } from './reviewEvents';
-import { saveReview } from './reviewStore';
+import { updateReview } from './reviewStore';
 
 /** What a command came to, saved and ready to be appended. */
 export async function applyCommand(
@@ -30,12 +30,16 @@ export async function applyCommand(
   metrics: Readonly<Record<string, number>> = {},
 ) {
   const { id, at, actor, command, checkpoint } = ask;
-  const by = { id: await actorIdOf(tx, actor), ref: actor.ref.toLowerCase() };
+  const known = await actorWith(tx, actor, actorsIn(record));
+  const by = { id: known.id, ref: actor.ref.toLowerCase() };
   const packs: PinnedPacks = await readPacks(
     tx,
     record.packs.map(({ digest }) => digest),
   );
-  const refOf = await refsOf(tx, record);
+  // Whom the ids in the review stand for.
+  const refOf = new Map(
+    [...known.others].map(([each, { ref }]) => [each, ref.toLowerCase()]),
+  );
   const answer = decideReview(
     record,
     command,
@@ -50,7 +54,7 @@ export async function applyCommand(
       evolveReview(before, { ...decision, at, by: by.id }, packs),
     record,
   );
-  await saveReview(tx, id, after, false);
+  await updateReview(tx, id, after, record);
   return {
     answer: changeOf(id, after, at, checkpoint),
     decision: {
@@ -59,13 +63,4 @@ export async function applyCommand(
       events: answer.decisions.map(toLedger),
     },
   };
-}
-
-/** Whom the ids in a review stand for. */
-async function refsOf(
-  knex: Knex | Knex.Transaction,
-  record: ReviewRecord,
-): Promise<ReadonlyMap<string, string>> {
-  const actors = await actorsOf(knex, actorsIn(record));
-  return new Map([...actors].map(([id, { ref }]) => [id, ref.toLowerCase()]));
 }

@@ -11,6 +11,7 @@ export { GateService } from './GateService';
 export { GovernanceService } from './GovernanceService';
 export { loadPacks } from './loadPacks';
 export { PackAssignment } from './PackAssignment';
+export { plannedWork, signersSince } from './plannedWork';
 export { recordLapses } from './recordLapses';
 export { ReviewAccess } from './ReviewAccess';
 export { ReviewList } from './ReviewList';

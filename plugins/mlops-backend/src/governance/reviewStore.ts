@@ -120,33 +120,65 @@ export async function lapsedReviews(
     .limit(limit);
 }
 
-/** Writes what a review is now, and whom it asks. */
-export async function saveReview(
+/** Writes a new review, and whom it asks. */
+export async function insertReview(
   tx: Knex.Transaction,
   reviewId: string,
   record: ReviewRecord,
-  isNew: boolean,
 ): Promise<void> {
   const { subject, version } = record;
-  const changing = { ...standing(record), stream_version: version };
-  if (isNew) {
-    await tx<ReviewRow>(reviews).insert({
-      review_id: reviewId,
-      service_ref: subject.service,
-      variant: subject.variant ?? '',
-      version_id: subject.versionId,
-      environment: subject.environment,
-      region: subject.region ?? '',
-      ...changing,
-    });
-  } else {
-    await tx<ReviewRow>(reviews)
-      .where({ review_id: reviewId })
-      .update(changing);
-    await tx(openSlots).where({ review_id: reviewId }).delete();
-  }
+  await tx<ReviewRow>(reviews).insert({
+    review_id: reviewId,
+    service_ref: subject.service,
+    variant: subject.variant ?? '',
+    version_id: subject.versionId,
+    environment: subject.environment,
+    region: subject.region ?? '',
+    ...standing(record),
+    stream_version: version,
+  });
+  await saveSlots(tx, slotsOf(reviewId, record));
+}
+
+/**
+ * Writes what a review has become, and whom it asks now: what differs from
+ * `before` only, or all of it.
+ */
+export async function updateReview(
+  tx: Knex.Transaction,
+  reviewId: string,
+  record: ReviewRecord,
+  before?: ReviewRecord,
+): Promise<void> {
+  await tx<ReviewRow>(reviews)
+    .where({ review_id: reviewId })
+    .update({ ...standing(record), stream_version: record.version });
   const slots = slotsOf(reviewId, record);
-  if (slots.length > 0) await tx<OpenSlotRow>(openSlots).insert(slots);
+  await tx<OpenSlotRow>(openSlots)
+    .where({ review_id: reviewId })
+    .whereNotIn(
+      ['checkpoint', 'slot'],
+      slots.map(({ checkpoint, slot }) => [checkpoint, slot]),
+    )
+    .delete();
+  const written = new Set(
+    (before ? slotsOf(reviewId, before) : []).map(slot => JSON.stringify(slot)),
+  );
+  await saveSlots(
+    tx,
+    slots.filter(slot => !written.has(JSON.stringify(slot))),
+  );
+}
+
+async function saveSlots(
+  tx: Knex.Transaction,
+  slots: readonly OpenSlotRow[],
+): Promise<void> {
+  if (slots.length === 0) return;
+  await tx<OpenSlotRow>(openSlots)
+    .insert([...slots])
+    .onConflict(['review_id', 'checkpoint', 'slot'])
+    .merge();
 }
 
 /** Where a review stands, apart from what time makes of it later. */

@@ -72,9 +72,9 @@ async function killEverywhere(
   return killed;
 }
 
-// BEGIN, the lock, the stream, the actor, the reason, the projection (3), the
-// version, the head, the entry and COMMIT.
-const least = 12;
+// BEGIN, the lock, the stream, the reason, the actors, the projection (2), the
+// head, the entry and COMMIT.
+const least = 10;
 
 describe('a signature whose database goes away', () => {
   it.each(databases.eachSupportedId())(
