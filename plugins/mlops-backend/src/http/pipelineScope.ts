@@ -24,6 +24,11 @@ export interface PipelineScope {
   readonly subject: string;
   /** Services granted in configuration, as patterns. */
   readonly patterns: readonly string[];
+  /**
+   * Set when the catalog could not tell whether the service names the pipeline,
+   * and the contract answers all the same: the handler decides what it shows.
+   */
+  readonly isUnchecked?: true;
 }
 
 /** The configured part of what a subject reaches with a verb. */

@@ -42,6 +42,17 @@ export interface Contract<
    * and the typed client gives the pieces that arrive.
    */
   readonly produces?: 'application/jsonl';
+  /**
+   * The answer for a terminal, in lines of 80 columns at most; sent to whoever
+   * asks for `text/plain` rather than JSON.
+   */
+  asText?(answer: z.output<TOutput>): string;
+  /**
+   * Set where an answer is worth more than a check that cannot be made: a
+   * pipeline whose services the catalog cannot tell is let through to the
+   * handler, with a scope that says so.
+   */
+  readonly answersWithoutCatalog?: true;
   /** The ref of the one ML service that a request is about, if it is about one. */
   serviceOf?(request: ParsedInput<TInput>): string;
   /** Limit of the request body in bytes, before and after inflation. */

@@ -28,6 +28,26 @@ export const serviceRefSchema = z
   );
 
 /**
+ * The ref of an ML service as people write it in a hurry: a bare name, a name
+ * with its namespace, any case; read as the canonical spelling.
+ *
+ * @example `serviceRefAsWrittenSchema.parse('Arrival-Delay') // 'component:default/arrival-delay'`
+ * @public
+ */
+export const serviceRefAsWrittenSchema = z
+  .string()
+  .max(200)
+  .overwrite(written => {
+    const ref = written.trim().toLowerCase();
+    if (/^[a-z0-9_.-]+$/.test(ref)) return `component:default/${ref}`;
+    return /^[a-z0-9_.-]+\/[a-z0-9_.-]+$/.test(ref) ? `component:${ref}` : ref;
+  })
+  .regex(
+    /^component:[a-z0-9_.-]+\/[a-z0-9_.-]+$/,
+    'is not an ML service such as arrival-delay or component:default/arrival-delay',
+  );
+
+/**
  * The canonical spelling of a ref written in any legal way.
  *
  * @example `canonicalEntityRef('Forecasting', { defaultKind: 'group', defaultNamespace: 'default' }) // 'group:default/forecasting'`

@@ -24,6 +24,7 @@ export {
   canonicalEntityRef,
   entityRefSchema,
   mlServiceRef,
+  serviceRefAsWrittenSchema,
   serviceRefSchema,
 } from './entityRef';
 export {

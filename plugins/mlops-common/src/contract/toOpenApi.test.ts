@@ -132,4 +132,32 @@ describe('toOpenApi', () => {
       },
     });
   });
+
+  it('describes both forms of an answer that has words for a terminal', () => {
+    const spoken = toOpenApi(
+      {
+        test: {
+          ask: defineContract({
+            id: 'test.ask',
+            summary: 'Answers',
+            method: 'get',
+            path: '/answer',
+            principals: ['user'],
+            permission: mlopsFleetReadPermission,
+            input: {},
+            output: z.object({}),
+            asText: () => 'Yes\n',
+          }),
+        },
+      },
+      { title: 'Test', version: '1' },
+    );
+    expect(spoken).toHaveProperty(
+      ['paths', '/answer', 'get', 'responses', '200', 'content'],
+      {
+        'application/json': { schema: expect.anything() },
+        'text/plain': { schema: { type: 'string' } },
+      },
+    );
+  });
 });

@@ -80,7 +80,12 @@ function operation(contract: Contract): Json {
         description: 'The answer',
         content: contract.produces
           ? { [contract.produces]: { schema: { type: 'string' } } }
-          : json(jsonSchema(contract.output, 'output')),
+          : {
+              ...json(jsonSchema(contract.output, 'output')),
+              ...(contract.asText && {
+                'text/plain': { schema: { type: 'string' } },
+              }),
+            },
       },
       ...Object.fromEntries(
         statusesOf(contract).map(status => [

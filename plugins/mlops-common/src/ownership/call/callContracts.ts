@@ -4,6 +4,7 @@ import {
   entityLinkSchema,
   instantAsWrittenSchema,
   instantSchema,
+  serviceRefAsWrittenSchema,
   serviceRefSchema,
 } from '../../contract';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../../permissions';
 import { symptomSchema } from '../symptom';
 import { callRecordSchema, whoToCallSchema } from './callAnswer';
+import { sayWhoToCall } from './sayWhoToCall';
 
 /** The name of an environment, as `mlops.environments` spells them. */
 const environmentNameSchema = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/);
@@ -32,7 +34,7 @@ export const callContracts = {
     pipelineVerb: 'read',
     input: {
       query: z.object({
-        service: serviceRefSchema,
+        service: serviceRefAsWrittenSchema,
         symptom: symptomSchema.default('quality'),
         environment: environmentNameSchema.optional(),
         /** Default: now. */
@@ -41,6 +43,8 @@ export const callContracts = {
     },
     serviceOf: ({ query }) => query.service,
     output: whoToCallSchema,
+    asText: sayWhoToCall,
+    answersWithoutCatalog: true,
   }),
   recordCall: defineContract({
     id: 'ownership.recordCall',

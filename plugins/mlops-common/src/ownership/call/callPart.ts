@@ -159,6 +159,10 @@ function hasPeople(roles: readonly ResolvedRole[]): boolean {
   return roles.some(({ people }) => people.length > 0);
 }
 
+/** The roles that somebody holds. */
 function sayTitles(roles: readonly ResolvedRole[]): string {
-  return roles.map(({ title }) => title).join(', ');
+  return roles
+    .filter(({ people }) => people.length > 0)
+    .map(({ title }) => title)
+    .join(', ');
 }
