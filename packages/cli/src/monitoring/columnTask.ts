@@ -2,6 +2,7 @@ import type {
   Bins,
   CategoricalSample,
   MeasureName,
+  NumberProfiler,
   Profile,
   RawScore,
 } from '@pitwall/plugin-mlops-common';
@@ -36,15 +37,15 @@ export interface ColumnTask {
 }
 
 /** The rows of one column: by window, and by block of another reference. */
-type RowsOf<K extends ColumnKind, T> = {
+type RowsOf<K extends ColumnKind | 'counted', T> = {
   readonly kind: K;
   readonly current: readonly T[];
   readonly other?: readonly T[];
 };
 
 /**
- * One column with all its rows in memory: plain data, for whichever thread
- * profiles it.
+ * One column with all its rows in memory, plain data for whichever thread
+ * profiles it; or its rows counted already.
  */
 export interface ReadColumn {
   readonly column: TaskColumn;
@@ -56,6 +57,7 @@ export interface ReadColumn {
   readonly measures: readonly MeasureName[];
   readonly rows:
     | RowsOf<'numeric', WindowNumbers>
+    | RowsOf<'counted', NumberProfiler>
     | RowsOf<'categorical', CategoricalSample>;
 }
 

@@ -31,6 +31,10 @@ export interface ColumnPlan {
 
 /** Numbers that a task holds in memory at once, of one side. */
 const mostNumbers = 4_000_000;
+
+/** Columns that are counted together, whose rows nobody holds. */
+const mostCounted = 32;
+
 /**
  * Which columns are profiled, and in which portions.
  *
@@ -67,7 +71,10 @@ export function planColumns(input: PlanInput): ColumnPlan {
     reference.by === 'slice' ? reference.slice.rows : 0,
   );
   const numbers = kinds.get('numeric') ?? [];
-  const together = Math.max(1, Math.floor(mostNumbers / Math.max(1, rows)));
+  const together =
+    reference.by === 'bins'
+      ? mostCounted
+      : Math.max(1, Math.floor(mostNumbers / Math.max(1, rows)));
   const all = portions(numbers, together);
   const [first, others] = [all.slice(0, 1), all.slice(1)];
   const task = (kind: ColumnKind, columns: readonly TaskColumn[]) => ({

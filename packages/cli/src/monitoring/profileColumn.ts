@@ -8,6 +8,7 @@ import {
   type Sample,
 } from '@pitwall/plugin-mlops-common';
 import { classifiedBins, classifiedProfile } from './classified';
+import type { ColumnKind } from './columnKind';
 import {
   noReferenceId,
   type ProfiledColumn,
@@ -16,6 +17,7 @@ import {
 } from './columnTask';
 import {
   rowsOfCategories,
+  rowsOfCounted,
   rowsOfNumbers,
   togetherCategories,
   togetherNumbers,
@@ -35,7 +37,8 @@ interface ColumnRows {
 /** The profiles and scores of one column that has been read. */
 export function profileColumn(read: ReadColumn): ProfiledColumn {
   const { feature, isClassified, bins: known } = read.column;
-  const { kind } = read.rows;
+  const kind: ColumnKind =
+    read.rows.kind === 'categorical' ? 'categorical' : 'numeric';
   const { windows, blocks, whole } = rowsOf(read);
   const bins = known ?? (whole && binsOf(whole, isClassified));
   if (!bins) {
@@ -133,6 +136,9 @@ function scoresOf(
 }
 
 function rowsOf({ rows, referenceWindows }: ReadColumn): ColumnRows {
+  if (rows.kind === 'counted') {
+    return { windows: rows.current.map(rowsOfCounted) };
+  }
   if (rows.kind === 'numeric') {
     const { current, other } = rows;
     const reference = other ?? referenceWindows?.map(at => current[at]);

@@ -47,9 +47,9 @@ export async function profileFile(
     typeof request.reference === 'string'
       ? readProfiledReference(request.reference)
       : undefined;
-  const isScored = request.measures.length > 0 && !known;
-  // They load while DuckDB does.
-  const threads = startColumnThreads(countThreads(request, isScored), script);
+  // They load while DuckDB does. Under known bins rows are counted as they
+  // come, and there is nothing left for them to do.
+  const threads = startColumnThreads(known ? 0 : countThreads(request), script);
   const folder = mkdtempSync(join(tmpdir(), 'pitwall-profile-'));
   let duckDb: DuckDb | undefined;
   try {
@@ -103,10 +103,12 @@ const worthThreads = 8 * 1024 * 1024;
  * How many threads profile what this one reads. Counting keeps them as busy as
  * reading keeps this one; scoring takes them far longer.
  */
-function countThreads(
-  { file, reference, threads }: ProfileRequest,
-  isScored: boolean,
-): number {
+function countThreads({
+  file,
+  reference,
+  threads,
+  measures,
+}: ProfileRequest): number {
   if (threads !== undefined) return threads - 1;
   const files = typeof reference === 'string' ? [file, reference] : [file];
   const sizes = files.map(
@@ -114,7 +116,7 @@ function countThreads(
   );
   if (Math.max(...sizes) < worthThreads) return 0;
   const cores = availableParallelism();
-  return isScored ? cores : Math.max(1, cores - 1);
+  return measures.length > 0 ? cores : Math.max(1, cores - 1);
 }
 
 interface OpenedRows {

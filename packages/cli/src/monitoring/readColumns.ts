@@ -1,7 +1,9 @@
+import { createNumberProfilers } from '@pitwall/plugin-mlops-common';
 import type { ColumnTask, ReadColumn, TaskColumn } from './columnTask';
 import type { DuckDb } from './duckDb';
 import { readCategories } from './readCategories';
 import { type NumberMemory, readNumbers } from './readNumbers';
+import { streamNumbers } from './streamNumbers';
 
 /**
  * Reads the columns of a task, in memory that is good until the next one.
@@ -13,10 +15,36 @@ export async function readColumns(
   task: ColumnTask,
   memory: NumberMemory,
 ): Promise<ReadColumn[]> {
+  if (task.kind === 'categorical') {
+    return Promise.all(
+      task.columns.map(each => readCategory(duckDb, task, each)),
+    );
+  }
+  if (task.reference.by === 'bins') return countColumns(duckDb, task);
   memory.reuse();
-  return task.kind === 'numeric'
-    ? readNumericColumns(duckDb, task, memory)
-    : Promise.all(task.columns.map(each => readCategory(duckDb, task, each)));
+  return readNumericColumns(duckDb, task, memory);
+}
+
+/**
+ * Counts numbers as they come: the bins are known, so that no row is looked at
+ * twice. Handing them to other threads would take longer.
+ */
+async function countColumns(
+  duckDb: DuckDb,
+  task: ColumnTask,
+): Promise<ReadColumn[]> {
+  const { slice } = task;
+  const columns = task.columns.map(column => {
+    const { feature, bins } = column;
+    const sinks = bins && createNumberProfilers(bins, slice.windows.length);
+    if (!sinks) throw new Error(`No bins of numbers are known of ${feature}`);
+    return { column, feature, sinks };
+  });
+  await streamNumbers(duckDb, slice, columns);
+  return columns.map(({ column, sinks }) => ({
+    ...partOf(task, column),
+    rows: { kind: 'counted', current: sinks },
+  }));
 }
 
 async function readNumericColumns(

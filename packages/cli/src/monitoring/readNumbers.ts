@@ -1,7 +1,6 @@
-import type { DuckDBVector } from '@duckdb/node-api';
 import type { DuckDb } from './duckDb';
 import type { Slice } from './slice';
-import { quoteName } from './sql';
+import { streamNumbers } from './streamNumbers';
 
 /** The numbers of one column in one window, in any order. */
 export interface WindowNumbers {
@@ -40,17 +39,9 @@ export function createNumberMemory(isShared: boolean): NumberMemory {
   };
 }
 
-interface Filled {
-  readonly values: Float64Array;
-  /** How many of them are there yet. */
-  count: number;
-  /** Rows that are null, or −∞. */
-  nulls: number;
-}
-
 /**
  * The numbers of some columns: by column, then by window. NaN and infinities
- * are among them (−∞ as +∞: both only count as infinite), nulls are counted.
+ * are among them, nulls are counted.
  *
  * @throws Error when DuckDB gave another number of rows than it had counted
  */
@@ -60,132 +51,30 @@ export async function readNumbers(
   features: readonly string[],
   memory: NumberMemory,
 ): Promise<WindowNumbers[][]> {
-  const columns = features.map(() => {
+  const columns = features.map(feature => {
     const column = memory.take(slice.rows);
     let begin = 0;
-    return slice.windows.map(({ rows }): Filled => {
-      const values = column.subarray(begin, (begin += rows));
-      return { values, count: 0, nulls: 0 };
-    });
+    const sinks = slice.windows.map(({ rows }) =>
+      fill(column.subarray(begin, (begin += rows))),
+    );
+    return { feature, sinks };
   });
-  // A null is −∞ on its way, so that values come without a mask.
-  const numbers = features.map(
-    feature => `coalesce(CAST(${quoteName(feature)} AS DOUBLE), '-Infinity')`,
-  );
-  const selected = slice.window ? [...numbers, slice.window] : numbers;
-  const connection = await duckDb.connect();
-  try {
-    const stream = await connection.stream(
-      `SELECT ${selected.join(', ')} FROM ${slice.relation}`,
-    );
-    let read = 0;
-    // DuckDB reads on while this thread works off what it gave.
-    let next = stream.fetchChunk();
-    for (;;) {
-      const chunk = await next;
-      const rows = chunk?.rowCount ?? 0;
-      if (!chunk || rows === 0) break;
-      next = stream.fetchChunk();
-      const windows = slice.window
-        ? windowsOf(chunk.getColumnVector(features.length), rows)
-        : undefined;
-      columns.forEach((parts, column) => {
-        const doubles = doublesOf(chunk.getColumnVector(column));
-        if (windows) spread(doubles, parts, windows);
-        else append(doubles, parts[0]);
-      });
-      read += rows;
-    }
-    if (read !== slice.rows) {
-      throw new Error(`DuckDB gave ${read} of ${slice.rows} rows`);
-    }
-  } finally {
-    connection.closeSync();
-  }
-  for (const [column, parts] of columns.entries()) {
-    parts.forEach(takeNullsOut);
-    if (parts.some(({ nulls }) => nulls > 0)) {
-      await restoreInfinities(duckDb, slice, features[column], parts);
-    }
-  }
-  return columns.map(parts =>
-    parts.map(({ values, count, nulls }) => ({
-      values: values.subarray(0, count),
-      nulls,
-    })),
-  );
+  await streamNumbers(duckDb, slice, columns);
+  return columns.map(({ sinks }) => sinks.map(sink => sink.filled()));
 }
 
-function windowsOf(vector: DuckDBVector, rows: number): Int32Array {
-  const windows = new Int32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    windows[row] = Number(vector.getItem(row));
-  }
-  return windows;
-}
-
-/**
- * The doubles of a vector, nulls read as −∞. The package keeps them in memory
- * of its own: asking for each one takes four times as long.
- */
-function doublesOf(vector: DuckDBVector): Float64Array {
-  const items: unknown = Reflect.get(vector, 'items');
-  return items instanceof Float64Array
-    ? items
-    : Float64Array.from(vector.toArray(), Number);
-}
-
-function append(doubles: Float64Array, part: Filled): void {
-  part.values.set(doubles, part.count);
-  part.count += doubles.length;
-}
-
-function spread(
-  doubles: Float64Array,
-  parts: readonly Filled[],
-  windows: Int32Array,
-): void {
-  for (let row = 0; row < doubles.length; row++) {
-    const part = parts[windows[row]];
-    part.values[part.count++] = doubles[row];
-  }
-}
-
-/** Takes what is null, or −∞, out of the values. */
-function takeNullsOut(part: Filled): void {
-  const { values } = part;
-  const first = values.indexOf(Number.NEGATIVE_INFINITY);
-  if (first < 0) return;
-  let count = first;
-  for (let row = first; row < values.length; row++) {
-    const value = values[row];
-    if (value !== Number.NEGATIVE_INFINITY) values[count++] = value;
-  }
-  part.nulls = values.length - count;
-  part.count = count;
-}
-
-/** Tells −∞ from null, which look the same until here. */
-async function restoreInfinities(
-  duckDb: DuckDb,
-  slice: Slice,
-  feature: string,
-  parts: readonly Filled[],
-): Promise<void> {
-  const counts = await duckDb.rows(
-    `SELECT ${slice.window ?? '0'} AS "window", count(*)::DOUBLE AS "rows"
-    FROM ${slice.relation}
-    WHERE CAST(${quoteName(feature)} AS DOUBLE) = '-Infinity' GROUP BY ALL`,
-  );
-  for (const { window, rows } of counts) {
-    const part = parts[Number(window)];
-    const infinite = Number(rows);
-    part.values.fill(
-      Number.POSITIVE_INFINITY,
-      part.count,
-      part.count + infinite,
-    );
-    part.count += infinite;
-    part.nulls -= infinite;
-  }
+/** Fills memory with the rows of a window. */
+function fill(memory: Float64Array) {
+  let count = 0;
+  let nulls = 0;
+  return {
+    add(values: Float64Array) {
+      memory.set(values, count);
+      count += values.length;
+    },
+    addNulls(rows: number) {
+      nulls += rows;
+    },
+    filled: (): WindowNumbers => ({ values: memory.subarray(0, count), nulls }),
+  };
 }

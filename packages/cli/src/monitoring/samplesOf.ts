@@ -5,6 +5,7 @@ import {
   profileNumbers,
   profileSample,
   type CategoricalSample,
+  type NumberProfiler,
   type NumericSample,
   type Profile,
   type ProfileSubject,
@@ -14,7 +15,8 @@ import type { WindowNumbers } from './readNumbers';
 
 /** The rows of one column in one window, sorted or counted when first asked. */
 export interface WindowRows {
-  sample(): Sample;
+  /** `undefined` of rows that were not kept. */
+  sample(): Sample | undefined;
   /** `undefined` under bins of the other kind. */
   profile(subject: ProfileSubject): Profile | undefined;
 }
@@ -28,6 +30,14 @@ export function rowsOfNumbers({ values, nulls }: WindowNumbers): WindowRows {
       sample
         ? profileSample(sample, subject)
         : profileNumbers(values, subject, nulls),
+  };
+}
+
+/** Numbers of a window, counted under the bins they are profiled with. */
+export function rowsOfCounted(profiler: NumberProfiler): WindowRows {
+  return {
+    sample: () => undefined,
+    profile: subject => profiler.profile(subject),
   };
 }
 

@@ -42,8 +42,8 @@ export function startColumnThreads(
   return {
     isShared: true,
     async profile(read) {
-      // Counted by DuckDB, categories take less than a thread to ask.
-      if (read.rows.kind === 'categorical') return profileColumn(read);
+      // What is counted already takes less than a thread to ask.
+      if (read.rows.kind !== 'numeric') return profileColumn(read);
       const [least] = [...threads].sort(
         (a, b) => a.waiting.size - b.waiting.size,
       );

@@ -76,6 +76,10 @@ export {
   profileShapeSchema,
   type Profile,
 } from './profile/profile';
+export {
+  createNumberProfilers,
+  type NumberProfiler,
+} from './profile/numberProfiler';
 export { profileNumbers } from './profile/profileNumbers';
 export { profileSample, type ProfileSubject } from './profile/profileSample';
 export { referenceBins, type BinningLimits } from './profile/referenceBins';

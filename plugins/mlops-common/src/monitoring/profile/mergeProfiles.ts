@@ -1,4 +1,4 @@
-import { type Moments, finite } from '../sample/moments';
+import { mergeMoments } from '../sample/mergeMoments';
 import { areSameBins } from './bins';
 import { countedRows, type Profile } from './profile';
 
@@ -82,10 +82,8 @@ function refuse(
 
 function add(left: Profile, right: Profile): Profile {
   const moments = mergeMoments(
-    left.moments,
-    countedRows(left),
-    right.moments,
-    countedRows(right),
+    { rows: countedRows(left), moments: left.moments },
+    { rows: countedRows(right), moments: right.moments },
   );
   const { moments: _, ...rest } = left;
   return {
@@ -97,31 +95,6 @@ function add(left: Profile, right: Profile): Profile {
     infinite: left.infinite + right.infinite,
     counts: left.counts.map((rows, cell) => rows + right.counts[cell]),
     ...(moments && { moments }),
-  };
-}
-
-/**
- * Source: T. F. Chan, G. H. Golub and R. J. LeVeque, Updating Formulae and a
- * Pairwise Algorithm for Computing Sample Variances (1979). Rows without
- * moments make those of the whole unknown.
- */
-function mergeMoments(
-  left: Moments | undefined,
-  leftRows: number,
-  right: Moments | undefined,
-  rightRows: number,
-): Moments | undefined {
-  if (leftRows === 0) return right;
-  if (rightRows === 0) return left;
-  if (!left || !right) return undefined;
-  const leftShare = leftRows / (leftRows + rightRows);
-  const rightShare = rightRows / (leftRows + rightRows);
-  const apart = left.mean - right.mean;
-  return {
-    mean: left.mean * leftShare + right.mean * rightShare,
-    m2: finite(left.m2 + right.m2 + apart * apart * leftShare * rightRows),
-    min: Math.min(left.min, right.min),
-    max: Math.max(left.max, right.max),
   };
 }
 

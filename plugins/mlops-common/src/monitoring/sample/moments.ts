@@ -26,26 +26,11 @@ const large = 2 ** 500;
 const shrink = 2 ** -1000;
 
 /**
- * The moments of at least one finite value, in any order. Cost: O(n), two
- * passes.
+ * The moments of at least one finite value, in any order. What is not finite
+ * shows in the extremes. Cost: O(n), two passes.
  */
 export function momentsOf(values: Float64Array): Moments {
-  let min = values[0];
-  let max = values[0];
-  for (let row = 1; row < values.length; row++) {
-    if (values[row] < min) min = values[row];
-    else if (values[row] > max) max = values[row];
-  }
-  return momentsBetween(values, min, max);
-}
-
-/** The moments of values whose extremes are known already. */
-export function momentsBetween(
-  values: Float64Array,
-  min: number,
-  max: number,
-): Moments {
-  const { mean, m2, scale } = scaledMoments(values, min, max);
+  const { mean, m2, min, max, scale } = scaledMoments(values);
   return { mean: mean / scale, m2: finite(m2 / scale / scale), min, max };
 }
 
@@ -53,16 +38,12 @@ export function momentsBetween(
  * How far values lie from their mean: the population's standard deviation
  * (divided by n). Zero for a constant.
  *
- * @param sorted - at least one value, ascending
+ * @param values - at least one
  * @example standardDeviation(Float64Array.of(1, 2, 3)) // √(2/3) = 0.816496580927726
  */
-export function standardDeviation(sorted: Float64Array): number {
-  const { m2, scale } = scaledMoments(
-    sorted,
-    sorted[0],
-    sorted[sorted.length - 1],
-  );
-  return Math.sqrt(m2 / sorted.length) / scale;
+export function standardDeviation(values: Float64Array): number {
+  const { m2, scale } = scaledMoments(values);
+  return Math.sqrt(m2 / values.length) / scale;
 }
 
 /** A number, or the largest finite one of its sign. */
@@ -70,44 +51,48 @@ export function finite(value: number): number {
   return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, value));
 }
 
-function scaledMoments(values: Float64Array, min: number, max: number) {
+/**
+ * Both passes keep the digits that the additions of their sum drop (D. E.
+ * Knuth's two-sum): calls and branches would take three times as long.
+ */
+function scaledMoments(values: Float64Array) {
   const n = values.length;
+  const { mean: plain, min, max } = meanAndExtremes(values, 1);
   // Rounding of the mean would give a constant a spread.
-  if (min === max) return { mean: min, m2: 0, scale: 1 };
+  if (min === max) return { mean: min, m2: 0, min, max, scale: 1 };
   const scale = Math.max(-min, max) > large ? shrink : 1;
-  const mean = compensatedMean(values, scale);
-  // Both sums in one pass, each with the digits that its additions drop
-  // (D. E. Knuth's two-sum): calls and branches would take three times as long.
+  const mean = scale === 1 ? plain : meanAndExtremes(values, scale).mean;
   let squares = 0;
-  let lostSquares = 0;
+  let lost = 0;
+  // What the mean was rounded by: of importance only where values are so close
+  // to each other that all of this is exact.
   let drift = 0;
-  let lostDrift = 0;
   for (let row = 0; row < n; row++) {
     const apart = values[row] * scale - mean;
     const square = apart * apart;
-    const moreSquares = squares + square;
-    const squarePart = moreSquares - squares;
-    lostSquares += squares - (moreSquares - squarePart) + (square - squarePart);
-    squares = moreSquares;
-    const moreDrift = drift + apart;
-    const driftPart = moreDrift - drift;
-    lostDrift += drift - (moreDrift - driftPart) + (apart - driftPart);
-    drift = moreDrift;
+    const total = squares + square;
+    const part = total - squares;
+    lost += squares - (total - part) + (square - part);
+    squares = total;
+    drift += apart;
   }
-  const left = drift + lostDrift;
-  const m2 = squares + lostSquares - (left * left) / n;
-  return { mean, m2: Math.max(0, m2), scale };
+  const m2 = squares + lost - (drift * drift) / n;
+  return { mean, m2: Math.max(0, m2), min, max, scale };
 }
 
-function compensatedMean(values: Float64Array, scale: number): number {
+function meanAndExtremes(values: Float64Array, scale: number) {
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
   let sum = 0;
   let lost = 0;
   for (let row = 0; row < values.length; row++) {
     const next = values[row] * scale;
+    min = Math.min(min, next);
+    max = Math.max(max, next);
     const total = sum + next;
     const part = total - sum;
     lost += sum - (total - part) + (next - part);
     sum = total;
   }
-  return (sum + lost) / values.length;
+  return { mean: (sum + lost) / values.length, min, max };
 }
