@@ -167,7 +167,6 @@ describe('GET /services/:namespace/:name/ownership', () => {
       '/api/mlops/services/default/arrival-delay/ownership',
     );
     expect(status).toBe(200);
-    expect(database.getClient).not.toHaveBeenCalled();
     const fleet = await request(server).get('/api/mlops/services');
     expect(fleet.status).toBe(404);
   });

@@ -1,3 +1,4 @@
+import { acknowledgedAt } from '@pitwall/plugin-mlops-common';
 import type { Caller, ContractBinding } from '../http';
 import {
   FactAccess,
@@ -19,8 +20,17 @@ export function wireFacts(
 ): { facts: FactService; bindings: ContractBinding[] } {
   const { catalog, config, database, logger, now, newId } = tools;
   const { organisation: matrix, serviceTypes } = config;
+  const memory = new FactMemory({
+    ...{ now, logger },
+    read: async at => listFacts(await database(), at),
+  });
+  tools.organisation.heed(async at => {
+    // Ownership works without a database: then nothing is acknowledged.
+    const read = await memory.current(at).catch(() => undefined);
+    return acknowledgedAt(read?.facts ?? [], at);
+  });
   const facts = new FactService({
-    ...{ database, now, newId },
+    ...{ database, memory, now, newId },
     access: new FactAccess({
       now,
       services: new ServiceReader({ catalog, serviceTypes }),
@@ -30,10 +40,6 @@ export function wireFacts(
         return (await desk.all({ at, until: at })).map(({ target }) => target);
       },
       resolve: (service, snapshot) => ownershipOf(service, snapshot, matrix),
-    }),
-    memory: new FactMemory({
-      ...{ now, logger },
-      read: async at => listFacts(await database(), at),
     }),
     sightOf: sightWith(tools),
   });

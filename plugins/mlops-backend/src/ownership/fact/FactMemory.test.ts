@@ -110,7 +110,7 @@ describe('what is remembered of dated facts', () => {
     expect(read).toHaveBeenCalledTimes(2);
     expect(logger.warn.mock.calls).toEqual([
       [
-        `Dated facts could not be read; those of ${iso(
+        `Dated facts could not be read, those of ${iso(
           0,
         )} are used: Error: connection refused`,
       ],
@@ -136,14 +136,23 @@ describe('what is remembered of dated facts', () => {
     expect(await ask()).toMatchObject({ isLastKnown: false, asOf: iso(50) });
   });
 
-  it('is a 503 when it was never known', async () => {
-    const { ask, read } = setUp();
-    read.mockRejectedValue(new Error('connection refused'));
-    await expect(ask()).rejects.toMatchObject({
+  it('is a 503 when it was never known, and nobody waits twice for that', async () => {
+    const { ask, read, pass, losePatience } = setUp();
+    const unavailable = {
       name: 'ServiceUnavailableError',
       message: expect.stringContaining('Dated facts could not be read'),
-    });
-    read.mockResolvedValue([]);
-    expect(await ask()).toMatchObject({ facts: [], isLastKnown: false });
+    };
+    read.mockRejectedValueOnce(new Error('connection refused'));
+    await expect(ask()).rejects.toMatchObject(unavailable);
+    await expect(ask()).rejects.toMatchObject(unavailable);
+    expect(read).toHaveBeenCalledTimes(1);
+    pass(1);
+    read.mockReturnValueOnce(new Promise(() => {}));
+    const waiting = ask();
+    losePatience();
+    await expect(waiting).rejects.toMatchObject(unavailable);
+    await expect(ask()).rejects.toMatchObject(unavailable);
+    pass(30);
+    expect(await ask()).toMatchObject({ isLastKnown: false });
   });
 });

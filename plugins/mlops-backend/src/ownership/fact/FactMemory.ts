@@ -81,10 +81,9 @@ export class FactMemory {
     if (last && this.#isFresh && nowMs - Date.parse(last.asOf) < maxAgeMs) {
       return { ...last, isLastKnown: false };
     }
-    const hasJustFailed = nowMs - this.#failedAtMs < retryMs;
-    if (last && hasJustFailed) return { ...last, isLastKnown: true };
+    if (nowMs - this.#failedAtMs < retryMs) return this.#lastKnown();
     const underWay = this.#refresh(nowMs);
-    if (last && underWay.isLate) return { ...last, isLastKnown: true };
+    if (underWay.isLate) return this.#lastKnown();
     return this.#inTime(underWay.reading, () => {
       underWay.isLate = true;
     });
@@ -116,10 +115,9 @@ export class FactMemory {
       return { facts: await this.#read(at), asOf, isLastKnown: false };
     } catch (error) {
       this.#failedAtMs = this.#now().getTime();
+      const used = this.#last ? `those of ${this.#last.asOf}` : 'none';
       this.#logger.warn(
-        `Dated facts could not be read; those of ${
-          this.#last?.asOf ?? 'never'
-        } are used: ${error}`,
+        `Dated facts could not be read, ${used} are used: ${error}`,
       );
       throw error;
     }
@@ -141,13 +139,17 @@ export class FactMemory {
     try {
       return await Promise.race([reading, late]);
     } catch (cause) {
-      if (this.#last) return { ...this.#last, isLastKnown: true };
-      throw new ServiceUnavailableError(
-        'Dated facts could not be read; try again in a moment.',
-        cause,
-      );
+      return this.#lastKnown(cause);
     } finally {
       waiting.abort();
     }
+  }
+
+  #lastKnown(cause?: unknown): FactsRead {
+    if (this.#last) return { ...this.#last, isLastKnown: true };
+    throw new ServiceUnavailableError(
+      'Dated facts could not be read; try again in a moment.',
+      cause,
+    );
   }
 }

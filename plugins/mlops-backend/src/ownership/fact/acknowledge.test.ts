@@ -36,6 +36,27 @@ describe('an acknowledgement', () => {
     },
   );
 
+  it('makes the change count at once, until it is taken back', async () => {
+    const server = await start();
+    const validators = async () => {
+      const path = '/services/default/narrowing/ownership';
+      const { body } = await get(server, 'stranger', path);
+      return body.roles
+        .find(({ role }: { role: string }) => role === 'model-validator')
+        .people.map(({ title }: { title: string }) => title);
+    };
+    expect(await validators()).toEqual(['validator-1', 'validator-2']);
+    const { body } = await enter(server, 'validator-2', await changeOf(server));
+    expect(await validators()).toEqual(['validator-1']);
+    await post(
+      server,
+      'validator-2',
+      `/ownership/facts/${body.factId}/end`,
+      {},
+    );
+    expect(await validators()).toEqual(['validator-1', 'validator-2']);
+  });
+
   it('is not given by others, nor for what is not written', async () => {
     const server = await start();
     const change = await changeOf(server);

@@ -30,3 +30,20 @@ export function factHolds(fact: Times, at: string): boolean {
 export function factIsOver(fact: Omit<Times, 'from'>, at: string): boolean {
   return factEnd(fact) <= at;
 }
+
+/**
+ * The digests of the changes of control roles that are acknowledged at an
+ * instant.
+ *
+ * @public
+ */
+export function acknowledgedAt(
+  facts: readonly DatedFact[],
+  at: string,
+): ReadonlySet<string> {
+  return new Set(
+    facts.flatMap(fact =>
+      fact.kind === 'acknowledgement' && factHolds(fact, at) ? fact.digest : [],
+    ),
+  );
+}

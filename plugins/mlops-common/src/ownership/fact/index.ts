@@ -10,7 +10,7 @@ export { factContracts } from './factContracts';
 export { factPeople } from './factPeople';
 export type { FactRefusal } from './factRefusal';
 export type { FactSetting } from './factSetting';
-export { factEnd, factHolds, factIsOver } from './factTime';
+export { acknowledgedAt, factEnd, factHolds, factIsOver } from './factTime';
 export { sameFact } from './refuseConflict';
 export { refuseFact } from './refuseFact';
 export { isNamedIn, isOwnFact, refuseEnd } from './refuseWriter';
