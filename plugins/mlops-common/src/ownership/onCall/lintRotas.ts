@@ -24,8 +24,8 @@ export function lintRotas(
 }
 
 function placesOf(rota: Rota): { path: string; member: string }[] {
-  return rota.levels.flatMap((level, index) => {
-    const path = `rotas.${rota.name}.levels[${index}]`;
+  return rota.levels.flatMap(level => {
+    const { path } = level;
     const inLayers = level.layers.flatMap(({ turns }, layer) => {
       const members = [...new Set(turns.map(({ member }) => member))];
       return members.map(member => ({

@@ -85,16 +85,15 @@ export function readRotas(documents: readonly RotaDocument[]): ReadRotas {
       const rota: Rota = {
         ...{ name, file, zone: written.zone, link: written.link },
         title: written.title ?? inWords(name),
-        levels: levelsOf(written),
+        levels: levelsOf(path, written),
         holidays: holidays.days,
         workingHours: written.workingHours ?? read.workingHours,
       };
       rotas.set(name, rota);
-      for (const { level, index, before } of overlappingOverrides(rota)) {
-        const inLevel = written.levels ? `${path}.levels[${level}]` : path;
+      for (const { path: at, index, before } of overlappingOverrides(rota)) {
         say(
           file,
-          `${inLevel}.overrides[${index}]`,
+          `${at}.overrides[${index}]`,
           `overlaps overrides[${before}]; where both hold, the later in the list wins`,
           'warning',
         );
@@ -106,14 +105,16 @@ export function readRotas(documents: readonly RotaDocument[]): ReadRotas {
 
 type WrittenRota = RotaFile['rotas'][string];
 
-function levelsOf(written: WrittenRota): RotaLevel[] {
-  const { layers = [], onHolidays, overrides = [] } = written;
+function levelsOf(path: string, written: WrittenRota): RotaLevel[] {
+  const { layers = [], onHolidays, overrides } = written;
   const levels = written.levels ?? [
     { title: undefined, layers, onHolidays, overrides },
   ];
   return levels.map((level, index) => ({
     ...level,
+    overrides: level.overrides ?? [],
     title: level.title ?? lines[index] ?? `Line ${index + 1}`,
+    path: written.levels ? `${path}.levels[${index}]` : path,
   }));
 }
 

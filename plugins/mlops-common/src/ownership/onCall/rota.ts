@@ -30,6 +30,8 @@ export interface Rota {
  */
 export interface RotaLevel {
   readonly title: string;
+  /** Where it is in its file: `rotas.flight-ops.levels[0]`. */
+  readonly path: string;
   /** The later covers the earlier. */
   readonly layers: readonly RotaLayer[];
   /** Who has the holidays, one after the other, each from `at` minutes after midnight for a day. */

@@ -130,7 +130,7 @@ const levelShape = {
     })
     .optional(),
   /** Cover everything; the later covers the earlier. */
-  overrides: z.array(overrideSchema).max(1000).default([]),
+  overrides: z.array(overrideSchema).max(1000).optional(),
 };
 
 const levelSchema = z.strictObject({
@@ -151,9 +151,8 @@ const rotaSchema = z
     holidays: z.array(z.string()).max(1000).default([]),
     levels: z.array(levelSchema).min(1).max(10).optional(),
     // A rota of one level is that level.
+    ...levelShape,
     layers: levelShape.layers.optional(),
-    onHolidays: levelShape.onHolidays,
-    overrides: levelShape.overrides.optional(),
   })
   .superRefine((rota, context) => {
     const say = (field: string, message: string) =>

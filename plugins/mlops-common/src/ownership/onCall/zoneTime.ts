@@ -1,11 +1,11 @@
 import { IANAZone } from 'luxon';
-import { dayMs, minuteMs, type WallTime } from './wallClock';
+import { dayMs, dayOf, minuteMs, type WallTime } from './wallClock';
 
-/** More than a year of hand-overs of a few hundred rotas. */
-const mostRemembered = 100_000;
+/** Ten years of a dozen zones. */
+const mostRemembered = 50_000;
 
-const remembered = new Map<string, Map<WallTime, number>>();
-let rememberedCount = 0;
+/** Offsets at midnight in UTC, by zone and day: asking the host takes its time. */
+const remembered = new Map<string, number>();
 
 /** Whether the host knows the IANA zone of this name. Offsets such as `+01:00` are none. */
 export function isZone(name: string): boolean {
@@ -26,28 +26,25 @@ export function wallAt(instant: number, zone: string): WallTime {
  * in an overlap depends on the day on which it is asked.
  */
 export function instantOfWall(wall: WallTime, zone: string): number {
-  const ofZone = remembered.get(zone) ?? new Map<WallTime, number>();
-  const known = ofZone.get(wall);
-  if (known !== undefined) return known;
-  const instant = resolve(wall, zone);
-  if (rememberedCount >= mostRemembered) {
-    remembered.clear();
-    rememberedCount = 0;
-  }
-  remembered.set(zone, ofZone.set(wall, instant));
-  rememberedCount += 1;
-  return instant;
-}
-
-function resolve(wall: WallTime, zone: string): number {
-  // A day to both sides: the offsets that hold before and after any change
-  // that can concern this wall time, a skipped day included.
-  const before = offsetAt(wall - dayMs, zone);
-  const after = offsetAt(wall + dayMs, zone);
+  // A day at least to both sides: the offsets before and after any change that
+  // can concern this wall time, a skipped day included.
+  const before = offsetOnDay(dayOf(wall) - 1, zone);
+  const after = offsetOnDay(dayOf(wall) + 2, zone);
+  if (before === after) return wall - before;
   const shown = [wall - before, wall - after].filter(
     instant => wallAt(instant, zone) === wall,
   );
   return shown.length > 0 ? Math.min(...shown) : wall - before;
+}
+
+function offsetOnDay(day: number, zone: string): number {
+  const key = `${zone} ${day}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const offset = offsetAt(day * dayMs, zone);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(key, offset);
+  return offset;
 }
 
 function offsetAt(instant: number, zone: string): number {
