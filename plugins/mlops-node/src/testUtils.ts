@@ -9,3 +9,9 @@ export {
   type ConformanceCase,
   type LedgerAnchor,
 } from './audit';
+export {
+  onCallProviderCases,
+  OnCallUnavailable,
+  type OnCallProvider,
+  type OnCallProviderUnderTest,
+} from './ownership';

@@ -1,1 +1,5 @@
 export { OnCallUnavailable, type OnCallProvider } from './OnCallProvider';
+export {
+  onCallProviderCases,
+  type OnCallProviderUnderTest,
+} from './onCallProviderCases';
