@@ -52,6 +52,11 @@ describe('readMlopsConfig', () => {
     });
   });
 
+  it('leaves to a module of an adapter what is its own', () => {
+    const config = read({ platformContact, pagerDuty: { token: 'secret' } });
+    expect(config).not.toHaveProperty('pagerDuty');
+  });
+
   it('spells the services of pipelines as the catalog does', () => {
     expect(
       read({

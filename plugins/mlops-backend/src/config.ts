@@ -111,6 +111,8 @@ const mlopsSchema = z.strictObject({
   gate: gateConfigSchema,
   enforcement: enforcementConfigSchema,
   people: peopleConfigSchema,
+  // Belongs to the adapter's module, which reads it by itself.
+  pagerDuty: z.unknown().optional(),
   contexts: z
     .strictObject({
       audit: z.boolean().default(true),
@@ -133,7 +135,7 @@ export function readMlopsConfig(root: Config): MlopsConfig {
   if (!parsed.success) {
     throw mistakes(fieldIssues(parsed.error, 'mlops').map(inOperatorsWords));
   }
-  const { preset, raci, activities, ...settled } = parsed.data;
+  const { preset, raci, activities, pagerDuty: _, ...settled } = parsed.data;
   const organisation = configuredMatrix({ preset, raci, activities });
   const broken = lintMatrix(organisation).filter(
     violation => violation.severity === 'error',
