@@ -16,6 +16,7 @@ import type { Request, RequestHandler } from 'express';
 import type { Knex } from 'knex';
 import { auditContract } from './auditContract';
 import { authorize, requireKind } from './authorize';
+import { inTime } from './inTime';
 import { answerOnce, idempotencyKeyOf } from './idempotency';
 import { parseInput, parsePath, type RawInput } from './parseInput';
 import type { PermissionCheck } from './permissionCheck';
@@ -32,6 +33,9 @@ import { notAllowed } from './refusals';
 import { sendAnswer } from './sendAnswer';
 import { sendText } from './sendText';
 import { withoutStack } from './withoutStack';
+
+/** How long a contract that answers without the catalog waits for it. */
+const waitsForCatalogMs = 2_000;
 
 /** Who calls, as a handler sees it. */
 export interface Caller {
@@ -203,8 +207,12 @@ async function scopeOf<C extends Contract>(
   }
   const serviceRef = contract.serviceOf?.(request);
   const scope = pipelineScope(tools.pipelines, principal.id, verb);
+  const checked = isWithinScope(scope, serviceRef, tools.annotations);
   try {
-    if (await isWithinScope(scope, serviceRef, tools.annotations)) return scope;
+    const isWithin = await (contract.answersWithoutCatalog
+      ? inTime(checked, waitsForCatalogMs, 'The catalog')
+      : checked);
+    if (isWithin) return scope;
   } catch (error) {
     if (!contract.answersWithoutCatalog) throw error;
     return { ...scope, isUnchecked: true };

@@ -4,6 +4,7 @@ export {
   createContractRouter,
   type ContractBinding,
 } from './createContractRouter';
+export { inTime } from './inTime';
 export { purgeExpiredKeys } from './idempotency';
 export { matchesService, type PipelineGrant } from './pipelineGrant';
 export { type PipelineAnnotations, type PipelineScope } from './pipelineScope';

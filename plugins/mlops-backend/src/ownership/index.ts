@@ -9,6 +9,13 @@ export { readOrganisation } from './readOrganisation';
 export { ownershipBindings } from './router';
 export { RecentServices } from './RecentServices';
 export { ServiceReader } from './ServiceReader';
+export {
+  CallQuestions,
+  NeighbourCache,
+  RememberedSight,
+  whoToCallBindings,
+  WhoToCallService,
+} from './call';
 export { changeBindings, ChangeService } from './edit';
 export {
   FactAccess,

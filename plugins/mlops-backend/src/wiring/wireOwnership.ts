@@ -6,6 +6,7 @@ import {
 import type { ContractBinding } from '../http';
 import { ownershipBindings } from '../ownership';
 import type { PluginTools } from './pluginTools';
+import { wireCalls } from './wireCalls';
 import { wireChanges } from './wireChanges';
 import { wireFacts } from './wireFacts';
 import { wireOnCall } from './wireOnCall';
@@ -35,10 +36,11 @@ export async function wireOwnership(
   providers: readonly OnCallProvider[],
 ): Promise<ContractBinding[]> {
   const desk = wireOnCall(tools, providers);
-  const { bindings: ofFacts } = wireFacts(tools, desk);
+  const { facts, bindings: ofFacts } = wireFacts(tools, desk);
   return [
     ...ownershipBindings(tools.ownership),
     ...wireChanges(tools),
     ...ofFacts,
+    ...(await wireCalls(tools, desk, facts)),
   ];
 }

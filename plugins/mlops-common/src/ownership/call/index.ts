@@ -11,6 +11,10 @@ export {
   type ReachablePerson,
   type WhoToCall,
 } from './callAnswer';
+export { callLastResort } from './callLastResort';
 export type { CallQuestion, CallReport } from './callQuestion';
+export { callsAhead, type CallStretch } from './callsAhead';
+export { sayMoment } from './sayMoment';
+export { sayWhoToCall } from './sayWhoToCall';
 export { whoToCall } from './whoToCall';
 export { workingHoursSchema, type WorkingHours } from './workingHours';

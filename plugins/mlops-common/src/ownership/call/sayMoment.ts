@@ -10,6 +10,7 @@ const remembered = new Map<string, string>();
  * that is none is read as UTC.
  *
  * @example `sayMoment('2026-10-25T01:30:00.000Z', 'Europe/Berlin') // 'Sunday 25 October 2026, 02:30 (Europe/Berlin, UTC+01:00)'`
+ * @public
  */
 export function sayMoment(instant: string, zone: string): string {
   const key = `${instant} ${zone}`;

@@ -14,6 +14,8 @@ const indent = 10;
 /**
  * Who to call, for a terminal: lines of at most 80 columns unless a single word
  * such as an address is longer, no colours, whom to call first.
+ *
+ * @public
  */
 export function sayWhoToCall(answer: WhoToCall): string {
   const { service, symptom, hops, consult, decide, runbook } = answer;

@@ -5,9 +5,10 @@ import type { CallQuestion } from './callQuestion';
 import { createRoster } from './roster';
 import { runbookFor } from './runbookFor';
 import { sayAge } from './sayAge';
-import { knownZone, sayMoment } from './sayMoment';
+import { sayMoment } from './sayMoment';
 import { nobodyPaged, walkLine } from './walkLine';
 import { isInHours, nextHours } from './workingHours';
+import { zoneOf } from './zoneOf';
 
 /**
  * Who to call about one symptom of one ML service, with the reasons: the rota
@@ -65,12 +66,6 @@ export function whoToCall(question: CallQuestion): WhoToCall {
     asOf: ownership.asOf,
     isLastKnown: question.isLastKnown,
   };
-}
-
-/** The zone of the first rota that answers: times are told as its people read them. */
-function zoneOf({ reports, workingHours }: CallQuestion): string {
-  const ofRota = reports.find(({ answer }) => answer)?.answer?.zone;
-  return knownZone(ofRota ?? workingHours.zone ?? 'UTC');
 }
 
 function inWorkingHours(

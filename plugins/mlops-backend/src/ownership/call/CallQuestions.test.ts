@@ -1,0 +1,157 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { whoToCall, workingHoursSchema } from '@pitwall/plugin-mlops-common';
+import { organisationMatrix } from '@pitwall/plugin-mlops-common';
+import { mlService } from '../../../dev/entities';
+import type { OrganisationSnapshot } from '../OrganisationSnapshot';
+import { CallQuestions, type CallSources } from './CallQuestions';
+
+const start = Date.parse('2026-03-29T00:12:00.000Z');
+const never = () => new Promise<never>(() => {});
+
+const snapshot = (asOf: string): OrganisationSnapshot => ({
+  facts: {
+    people: new Map([['user:default/a', { title: 'A', specialisations: [] }]]),
+    groups: new Map(),
+  },
+  domains: new Map(),
+  systems: new Map(),
+  services: new Map(),
+  digest: '',
+  asOf,
+});
+
+const service = mlService('delay', {
+  system: undefined,
+  roles: { 'mlops-engineer': 'user:default/a' },
+});
+
+/** Sources that answer, of which a test silences some. */
+function setUp() {
+  let nowMs = start;
+  const now = () => new Date(nowMs);
+  const sources = {
+    organisation: {
+      current: vi.fn(async () => snapshot(now().toISOString())),
+      refresh: vi.fn(async () => snapshot(now().toISOString())),
+    },
+    neighbours: { around: vi.fn(async () => []) },
+    desk: { ask: vi.fn(async () => []) },
+    facts: {
+      current: vi.fn(async () => ({
+        facts: [],
+        asOf: now().toISOString(),
+        isLastKnown: false,
+      })),
+    },
+    matrix: organisationMatrix({ preset: 'starter', overrides: {} }),
+    workingHours: workingHoursSchema.parse({}),
+    contact: { title: 'Platform team' },
+    staleAfterSeconds: 120,
+    patienceMs: 5,
+    now,
+    logger: mockServices.logger.mock(),
+  } satisfies CallSources;
+  const questions = new CallQuestions(sources);
+  return {
+    sources,
+    pass: (minutes: number) => {
+      nowMs += minutes * 60_000;
+    },
+    ask: async () => {
+      const knowledge = await questions.knowledge(now().toISOString());
+      return (
+        knowledge &&
+        whoToCall(
+          await questions.question(service, { symptom: 'data' }, knowledge),
+        )
+      );
+    },
+  };
+}
+
+describe('CallQuestions', () => {
+  it('answers without notices while everything answers', async () => {
+    const { ask } = setUp();
+    expect(await ask()).toMatchObject({
+      isLastKnown: false,
+      notices: [],
+      hops: [{ verdict: 'call', person: { title: 'A' } }, {}, {}],
+    });
+  });
+
+  it('does not wait for anything that hangs, and says what it knows', async () => {
+    const { sources, ask, pass } = setUp();
+    await ask();
+    pass(78);
+    sources.organisation.current.mockImplementation(never);
+    sources.organisation.refresh.mockImplementation(never);
+    sources.facts.current.mockImplementation(never);
+    sources.neighbours.around.mockImplementation(never);
+    sources.desk.ask.mockImplementation(never);
+    expect(await ask()).toMatchObject({
+      isLastKnown: true,
+      notices: [
+        'The catalog does not answer: people and roles are those of 1 hour 18 minutes ago.',
+        'The database does not answer: absences, deputies and swaps are those of 1 hour 18 minutes ago.',
+        'What serves and owns the service could not be read: a rota that only these name is missing.',
+        'The rotas did not answer in time.',
+      ],
+      hops: [
+        {
+          verdict: 'call',
+          person: { title: 'A' },
+          isLastKnown: true,
+          sentence: expect.stringContaining(
+            'The catalog does not answer: this is what it said 1 hour 18 minutes ago.',
+          ),
+        },
+        {},
+        {},
+      ],
+    });
+  });
+
+  it('knows nothing as long as the catalog was never read', async () => {
+    const { sources, ask } = setUp();
+    sources.organisation.current.mockImplementation(never);
+    expect(await ask()).toBeUndefined();
+  });
+
+  it('uses the next time what came too late', async () => {
+    const { sources, ask } = setUp();
+    let arrive: (read: OrganisationSnapshot) => void = () => {};
+    sources.organisation.current.mockImplementationOnce(
+      () =>
+        new Promise(resolve => {
+          arrive = resolve;
+        }),
+    );
+    expect(await ask()).toBeUndefined();
+    arrive(snapshot(new Date(start).toISOString()));
+    sources.organisation.current.mockImplementation(never);
+    expect(await ask()).toMatchObject({ hops: [{ verdict: 'call' }, {}, {}] });
+  });
+
+  it('renews what is old only because nobody asked', async () => {
+    const { sources, ask, pass } = setUp();
+    const old = snapshot(new Date(start).toISOString());
+    sources.organisation.current.mockResolvedValue(old);
+    pass(60);
+    expect(await ask()).toMatchObject({ isLastKnown: false });
+    expect(sources.organisation.refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits once for a catalog that is silent, and not with every question', async () => {
+    const { sources, ask, pass } = setUp();
+    const old = snapshot(new Date(start).toISOString());
+    sources.organisation.current.mockResolvedValue(old);
+    sources.organisation.refresh.mockImplementation(never);
+    pass(60);
+    expect(await ask()).toMatchObject({ isLastKnown: true });
+    expect(await ask()).toMatchObject({ isLastKnown: true });
+    expect(sources.organisation.refresh).toHaveBeenCalledTimes(1);
+    pass(1);
+    await ask();
+    expect(sources.organisation.refresh).toHaveBeenCalledTimes(2);
+  });
+});

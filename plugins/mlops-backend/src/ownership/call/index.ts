@@ -1,0 +1,5 @@
+export { CallQuestions } from './CallQuestions';
+export { NeighbourCache } from './NeighbourCache';
+export { RememberedSight } from './RememberedSight';
+export { whoToCallBindings } from './router';
+export { WhoToCallService } from './WhoToCallService';

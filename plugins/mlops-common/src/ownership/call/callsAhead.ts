@@ -1,0 +1,102 @@
+import { factEnd } from '../fact';
+import { symptomRoutes } from '../symptom';
+import type { CallHop } from './callAnswer';
+import type { CallQuestion } from './callQuestion';
+import { sayMoment } from './sayMoment';
+import { walkLine } from './walkLine';
+import { zoneOf } from './zoneOf';
+
+/** More changes than that in a week are a mistake of a rota. */
+const mostStretches = 500;
+
+/**
+ * A stretch of time `[from, until)` in which the same people are called in the
+ * same order.
+ *
+ * @public
+ */
+export interface CallStretch {
+  readonly from: string;
+  readonly until: string;
+  /** Whom to call first. */
+  readonly call: CallHop;
+  /** Who is next in line, the platform contact last. */
+  readonly next: readonly CallHop[];
+}
+
+/**
+ * Whom to page from the moment of a question until a later one, stretch after
+ * stretch without a gap: for a page that is read when nobody can be asked. The
+ * reports of the question have to reach as far.
+ *
+ * @public
+ */
+export function callsAhead(
+  question: CallQuestion,
+  until: string,
+): CallStretch[] {
+  const zone = zoneOf(question);
+  const say = (instant: string) => sayMoment(instant, zone);
+  // The line before any control role: it is the same for whatever pages.
+  const { thenRole: _, ...route } = symptomRoutes[question.symptom];
+  const stretches: CallStretch[] = [];
+  let from = question.at;
+  while (from < until && stretches.length < mostStretches) {
+    const hops = walkLine({ ...question, at: from }, route, say);
+    const end = nextChange(question, hops, from) ?? until;
+    const stretch = {
+      from,
+      until: end < until ? end : until,
+      ...inLine(hops),
+    };
+    const last = stretches.at(-1);
+    if (last && isSameLine(last, stretch)) {
+      stretches[stretches.length - 1] = { ...last, until: stretch.until };
+    } else {
+      stretches.push(stretch);
+    }
+    from = stretch.until;
+  }
+  return stretches;
+}
+
+function inLine(hops: readonly CallHop[]): Pick<CallStretch, 'call' | 'next'> {
+  const [call, ...next] = hops.filter(({ verdict }) => verdict !== 'passed');
+  return { call, next };
+}
+
+/** The next instant at which anybody of this line may come, go or change places. */
+function nextChange(
+  { reports, dated }: CallQuestion,
+  hops: readonly CallHop[],
+  at: string,
+): string | undefined {
+  const shifts = reports
+    .flatMap(({ answer }) => answer?.levels ?? [])
+    .flatMap(({ onDuty, upcoming }) => [...onDuty, ...upcoming]);
+  const named = new Set(hops.map(({ person }) => person?.entityRef));
+  const facts = dated.facts.filter(
+    fact => 'person' in fact && named.has(fact.person),
+  );
+  return [
+    ...hops.map(hop => hop.until),
+    ...shifts.flatMap(shift => [shift.from, shift.until]),
+    ...facts.flatMap(fact => [fact.from, factEnd(fact)]),
+  ]
+    .filter(instant => instant !== undefined)
+    .filter(instant => instant > at)
+    .sort()[0];
+}
+
+function isSameLine(one: CallStretch, other: CallStretch): boolean {
+  return sayLine(one) === sayLine(other);
+}
+
+function sayLine({ call, next }: CallStretch): string {
+  return JSON.stringify(
+    [call, ...next].map(({ step, person, standsInFor, title }) => [
+      ...[step, title, person?.entityRef, person?.title],
+      standsInFor?.title,
+    ]),
+  );
+}
