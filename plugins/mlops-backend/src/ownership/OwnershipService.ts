@@ -63,6 +63,11 @@ export class OwnershipService {
   /** What is wrong with the roles and RACI of catalog files. */
   lint(yaml: string): LintFinding[] {
     const { documents, findings } = readYamlDocuments(yaml);
-    return [...findings, ...lintEntityDocuments(documents, this.#matrix)];
+    return [
+      ...findings,
+      ...lintEntityDocuments(documents, this.#matrix, {
+        serviceTypes: this.#serviceTypes,
+      }),
+    ];
   }
 }

@@ -2,7 +2,12 @@ export { acknowledgedAt } from './acknowledgedAt';
 export { acknowledgementDigest } from './acknowledgementDigest';
 export { activityDeclarationsShape } from './activityDeclaration';
 export { checkOwnershipShape } from './checkOwnershipShape';
-export { lintEntityDocuments } from './lintEntityDocuments';
+export {
+  lintEntityDocuments,
+  lintEntityFiles,
+  type EntityFile,
+  type FileFinding,
+} from './lint';
 export { accountableForProduction } from './accountableForProduction';
 export {
   lintCodeSchema,

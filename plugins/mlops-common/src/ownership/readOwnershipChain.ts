@@ -47,30 +47,35 @@ export function readOwnershipChain(
       writtenIn: link.entityRef,
     });
   }
-  const domains = useCase ? climb(useCase, entityOf, problems) : [];
+  const domains = useCase ? climbDomains(useCase, entityOf, problems) : [];
   return {
     service: link,
     ...(owner && { owner }),
     ...(useCase && { useCase: linkTo(useCase) }),
     domains: domains.map(linkTo),
     levels: [
-      ...domains.map(domain => level('domain', domain)).reverse(),
-      ...(useCase ? [level('use-case', useCase)] : []),
-      level('service', service),
+      ...domains.map(domain => levelOf('domain', domain)).reverse(),
+      ...(useCase ? [levelOf('use-case', useCase)] : []),
+      levelOf('service', service),
     ],
     problems,
   };
 }
 
-/** The domains of a use case, nearest first. */
-function climb(
-  useCase: Entity,
+/**
+ * The domains above a use case or a domain, nearest first; references that lead
+ * nowhere are added to the problems.
+ */
+export function climbDomains(
+  from: Entity,
   entityOf: (ref: string) => Entity | undefined,
   problems: ReferenceProblem[],
 ): Entity[] {
   const domains = new Map<string, Entity>();
-  let below = useCase;
-  let ref = refIn(useCase, 'domain', 'domain');
+  let below = from;
+  const isDomain = from.kind.toLowerCase() === 'domain';
+  if (isDomain) domains.set(stringifyEntityRef(from), from);
+  let ref = refIn(from, isDomain ? 'subdomainOf' : 'domain', 'domain');
   while (ref) {
     const domain = entityOf(ref);
     const code = domains.has(ref) ? 'domain-cyclic' : 'domain-missing';
@@ -83,10 +88,11 @@ function climb(
     below = domain;
     ref = refIn(domain, 'subdomainOf', 'domain');
   }
-  return [...domains.values()];
+  return [...domains.values()].slice(isDomain ? 1 : 0);
 }
 
-function level(
+/** What an entity writes, as the level it is. */
+export function levelOf(
   name: 'domain' | 'use-case' | 'service',
   entity: Entity,
 ): OwnershipLevel {

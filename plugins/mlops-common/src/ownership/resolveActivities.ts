@@ -1,6 +1,7 @@
 import type { ControlRoleWritings } from './controlRoleWriting';
 import type { OrganisationMatrix } from './organisationMatrix';
 import type { ResolvedActivity } from './ownership';
+import type { RaciMatrix } from './raci';
 import type { OwnershipLevel } from './readOwnershipLevel';
 import { roleSchema, type Role } from './role';
 import { nearest } from '../entity';
@@ -142,4 +143,16 @@ function overlay(
     else cells[role] = { letters: written, source };
   }
   return { ...row, cells };
+}
+
+/** The letters of resolved rows, without where they were written. */
+export function lettersOf(activities: readonly ResolvedActivity[]): RaciMatrix {
+  return Object.fromEntries(
+    activities.map(({ activity, cells }) => [
+      activity,
+      Object.fromEntries(
+        Object.entries(cells).map(([role, cell]) => [role, cell.letters]),
+      ),
+    ]),
+  );
 }

@@ -2,11 +2,10 @@ import { controlRoleWritings } from './controlRoleWriting';
 import { lintMatrix } from './lintMatrix';
 import type { OrganisationMatrix } from './organisationMatrix';
 import type { EntityLink } from '../contract';
-import type { Ownership, ResolvedActivity } from './ownership';
-import type { RaciMatrix } from './raci';
+import type { Ownership } from './ownership';
 import type { OrganisationFacts } from './people';
 import { referenceViolations, type ReferenceProblem } from './referenceProblem';
-import { resolveActivities } from './resolveActivities';
+import { lettersOf, resolveActivities } from './resolveActivities';
 import { resolveRoles } from './resolveRoles';
 import type { OwnershipLevel } from './readOwnershipLevel';
 
@@ -75,15 +74,4 @@ export function resolveOwnership(question: OwnershipQuestion): Ownership {
     ],
     asOf: question.asOf,
   };
-}
-
-function lettersOf(activities: readonly ResolvedActivity[]): RaciMatrix {
-  return Object.fromEntries(
-    activities.map(({ activity, cells }) => [
-      activity,
-      Object.fromEntries(
-        Object.entries(cells).map(([role, cell]) => [role, cell.letters]),
-      ),
-    ]),
-  );
 }

@@ -15,6 +15,7 @@ spec:
   type: ml-service
   lifecycle: production
   owner: group:default/mlops # the first of all
+  system: delay-forecasting
   roles:
     data-scientist: group:default/forecasting
 `;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { lintEntityDocuments } from './lintEntityDocuments';
-import { lintFindingSchema } from './lintFinding';
-import { organisationMatrix } from './organisationMatrix';
+import { lintFindingSchema } from '../lintFinding';
+import { organisationMatrix } from '../organisationMatrix';
 
 const organisation = organisationMatrix({ preset: 'starter', overrides: {} });
 
@@ -28,6 +28,7 @@ describe('lintEntityDocuments', () => {
     ).toEqual([
       {
         severity: 'error',
+        code: 'field-malformed',
         path: 'document[1].spec.roles.on-call',
         sentence:
           'document[1].spec.roles.on-call is not an entity reference such as group:default/name.',
@@ -77,6 +78,7 @@ describe('lintEntityDocuments', () => {
     expect(lint(document)).toEqual([
       {
         severity,
+        code: expect.any(String),
         path: expect.stringMatching(/^document\[0\]/),
         sentence,
       },

@@ -1,0 +1,3 @@
+export type { EntityFile, FileFinding } from './entityFile';
+export { lintEntityDocuments } from './lintEntityDocuments';
+export { lintEntityFiles } from './lintEntityFiles';
