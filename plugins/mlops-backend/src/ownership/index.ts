@@ -16,6 +16,15 @@ export {
   whoToCallBindings,
   WhoToCallService,
 } from './call';
+export {
+  continuityBindings,
+  ContinuityService,
+  CoveredFleet,
+  FeatureViews,
+  RoleBriefs,
+  WorkOnRecord,
+  type PlannedWork,
+} from './continuity';
 export { changeBindings, ChangeService } from './edit';
 export {
   FactAccess,

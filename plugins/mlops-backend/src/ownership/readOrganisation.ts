@@ -44,7 +44,7 @@ export async function readOrganisation(
   ]);
   const services = await catalog.list(
     { kind: 'component', 'spec.type': [...serviceTypes] },
-    [...identity, 'metadata.annotations', 'spec'],
+    [...identity, 'metadata.annotations', 'metadata.tags', 'spec'],
   );
 
   const facts = organisationFacts(people, groups);

@@ -8,6 +8,7 @@ import { ownershipBindings } from '../ownership';
 import type { PluginTools } from './pluginTools';
 import { wireCalls } from './wireCalls';
 import { wireChanges } from './wireChanges';
+import { wireContinuity } from './wireContinuity';
 import { wireFacts } from './wireFacts';
 import { wireOnCall } from './wireOnCall';
 
@@ -41,6 +42,7 @@ export async function wireOwnership(
     ...ownershipBindings(tools.ownership),
     ...wireChanges(tools),
     ...ofFacts,
+    ...wireContinuity(tools, { desk, facts }),
     ...(await wireCalls(tools, desk, facts)),
   ];
 }

@@ -96,14 +96,7 @@ function sentenceOf(
   ending: number,
 ): string {
   if (services === 0) return 'There is no ML service here that you may see.';
-  const whole =
-    covered === services
-      ? services === 1
-        ? 'The service is covered'
-        : `All ${services} services are covered`
-      : `${covered} of ${counted(services, 'service')} ${
-          covered === 1 ? 'is' : 'are'
-        } covered`;
+  const whole = wholeOf(services, covered);
   const gaps = [
     vacant > 0 &&
       `${counted(vacant, 'role')} with duties ${
@@ -116,4 +109,15 @@ function sentenceOf(
       } within four weeks`,
   ].filter(gap => gap !== false);
   return gaps.length === 0 ? `${whole}.` : `${whole}: ${gaps.join(', ')}.`;
+}
+
+function wholeOf(services: number, covered: number): string {
+  if (covered < services) {
+    return `${covered} of ${counted(services, 'service')} ${
+      covered === 1 ? 'is' : 'are'
+    } covered`;
+  }
+  return services === 1
+    ? 'The service is covered'
+    : `All ${services} services are covered`;
 }

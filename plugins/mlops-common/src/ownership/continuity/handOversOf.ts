@@ -68,11 +68,6 @@ export function handOver(
     fact.from <= at
       ? `who shadows until ${dayOf(until)}`
       : `who shadows from ${dayOf(fact.from)} until ${dayOf(until)}`;
-  const doubt = !facts.people.has(fact.successor)
-    ? ` ${successor.title} is not in the catalog.`
-    : canTakeOver(fact.successor, fact.role, facts, holders)
-    ? ''
-    : ` ${successor.title} holds other roles only: this does not cover the role.`;
   return {
     factId: fact.factId,
     service: link,
@@ -80,8 +75,17 @@ export function handOver(
     roleTitle: title,
     ...{ person, successor, from: fact.from, until },
     ...(fact.note && { note: fact.note }),
-    sentence: `${what}, ${when}.${doubt}`,
+    sentence: `${what}, ${when}.${doubt()}`,
   };
+
+  function doubt(): string {
+    if (!facts.people.has(fact.successor)) {
+      return ` ${successor.title} is not in the catalog.`;
+    }
+    return canTakeOver(fact.successor, fact.role, facts, holders)
+      ? ''
+      : ` ${successor.title} holds other roles only: this does not cover the role.`;
+  }
 }
 
 /** What a service calls a role. */

@@ -1,0 +1,171 @@
+import {
+  organisationMatrix,
+  type DatedFact,
+} from '@pitwall/plugin-mlops-common';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { mlService } from '../../../dev/entities';
+import type { Caller } from '../../http';
+import { ContinuityService, type DatedFacts } from './ContinuityService';
+import { CoveredFleet } from './CoveredFleet';
+import type { ServiceSight } from './RememberedCoverage';
+
+const caller: Caller = {
+  principal: { kind: 'user', id: 'user:default/ada' },
+  credentials: mockCredentials.user('user:default/ada'),
+};
+
+const views: ReadonlySet<string> = new Set();
+
+const fact = (written: Partial<DatedFact> & { kind: DatedFact['kind'] }) =>
+  ({
+    factId: '0199c6d2-0000-7000-8000-000000000001',
+    recordedAt: '2026-11-25T09:00:00.000Z',
+    ...written,
+  } as DatedFact);
+
+function serviceWith(options: {
+  facts?: DatedFacts['current'];
+  sight?: ServiceSight;
+}) {
+  const clock = { now: new Date('2026-11-26T09:30:00.000Z') };
+  const people = new Map(
+    ['ada', 'bob', 'eve'].map(name => [
+      `user:default/${name}`,
+      { title: name, specialisations: [] },
+    ]),
+  );
+  const services = ['one', 'two'].map(name =>
+    mlService(name, {
+      roles: {
+        'ml-engineer': ['user:default/ada', 'user:default/bob'],
+        'mlops-engineer': ['user:default/ada', 'user:default/bob'],
+        'ai-product-manager': ['user:default/ada', 'user:default/bob'],
+      },
+    }),
+  );
+  const snapshot = {
+    facts: { people, groups: new Map() },
+    ...{ domains: new Map(), systems: new Map() },
+    services: new Map(
+      services.map(each => [`component:default/${each.metadata.name}`, each]),
+    ),
+    ...{ digest: '', asOf: '2026-11-26T09:29:00.000Z' },
+  };
+  const service = new ContinuityService({
+    fleet: new CoveredFleet({
+      organisation: { current: async () => snapshot },
+      featureViews: async () => views,
+      matrix: organisationMatrix({ preset: 'starter', overrides: {} }),
+    }),
+    facts: {
+      current:
+        options.facts ??
+        (async asOf => ({ facts: [], asOf, isLastKnown: false })),
+    },
+    work: { current: async () => ({ doings: [], planned: [], notes: [] }) },
+    desk: {
+      all: async () => [
+        {
+          ...{ target: 'rota:x', provider: 'rota', writtenIn: 'x.yaml' },
+          ...{ isLastKnown: false, asOf: '' },
+          failure: 'The rota is broken.',
+        },
+      ],
+    },
+    catalog: { get: async () => services[0] },
+    sightOf: async () => options.sight ?? { kind: 'all' },
+    now: () => clock.now,
+  });
+  return { service, clock };
+}
+
+describe('ContinuityService', () => {
+  it('shows nobody what the catalog would not', async () => {
+    const { service } = serviceWith({
+      sight: { kind: 'some', refs: ['component:default/two', 'component:x/y'] },
+    });
+    expect(await service.coverage({}, caller)).toMatchObject({ services: 1 });
+    const held = await service.ownedBy('user:default/ada', caller);
+    expect(held.roles.totalItems).toBe(3);
+    const { busFactors } = await service.continuity(caller);
+    expect(busFactors).toHaveLength(3);
+    const { service: blind } = serviceWith({
+      sight: { kind: 'some', refs: [] },
+    });
+    expect(await blind.coverage({}, caller)).toMatchObject({
+      services: 0,
+      sentence: 'There is no ML service here that you may see.',
+    });
+  });
+
+  it('answers without the database, and says what it left out', async () => {
+    const { service } = serviceWith({
+      facts: async () => {
+        throw new Error('no database');
+      },
+    });
+    const { services, notes } = await service.coverage({}, caller);
+    expect(services).toBe(2);
+    expect(notes).toEqual([
+      'The database did not answer: deputies, absences and hand-overs are not taken into account.',
+    ]);
+  });
+
+  it('says of when the facts are that it used', async () => {
+    const { service } = serviceWith({
+      facts: async () => ({
+        ...{ facts: [], asOf: '2026-11-26T08:00:00.000Z', isLastKnown: true },
+      }),
+    });
+    expect((await service.coverage({}, caller)).notes).toEqual([
+      'The database did not answer: deputies, absences and hand-overs are as of 2026-11-26T08:00:00.000Z.',
+    ]);
+  });
+
+  it('says which rota it could not ask', async () => {
+    const { service } = serviceWith({});
+    const { notes } = await service.ownedBy('user:default/ada', caller);
+    expect(notes).toEqual(['The rota is broken.']);
+  });
+
+  it('remembers an answer until a fact begins, ends or is entered, and for a minute at most', async () => {
+    const facts: DatedFact[] = [
+      fact({
+        ...{ kind: 'absence', person: 'user:default/ada' },
+        from: '2026-11-26T09:30:20.000Z',
+        until: '2026-11-26T09:30:40.000Z',
+      }),
+    ];
+    const { service, clock } = serviceWith({
+      facts: async asOf => ({ facts: [...facts], asOf, isLastKnown: false }),
+    });
+    const ask = async (time: string) => {
+      clock.now = new Date(`2026-11-26T09:${time}.000Z`);
+      return service.coverage({}, caller);
+    };
+    const first = await ask('30:00');
+    expect(first.singlePoints.totalItems).toBe(0);
+    expect(await ask('30:19')).toBe(first);
+    // Whoever asks about something else gets something else.
+    expect(
+      await service.coverage({ of: 'component:default/one' }, caller),
+    ).toMatchObject({ services: 1 });
+    expect((await ask('30:20')).singlePoints.totalItems).toBe(6);
+    const later = await ask('30:40');
+    expect(later.singlePoints.totalItems).toBe(0);
+    expect(await ask('31:39')).toBe(later);
+    expect(await ask('31:40')).not.toBe(later);
+    facts.push(
+      fact({
+        ...{ kind: 'absence', person: 'user:default/bob' },
+        factId: '0199c6d2-0000-7000-8000-000000000002',
+        from: '2026-11-26T09:00:00.000Z',
+        until: '2026-11-27T09:00:00.000Z',
+      }),
+    );
+    const withBob = await ask('31:41');
+    expect(withBob.singlePoints.totalItems).toBe(6);
+    facts[1] = { ...facts[1], endedAt: '2026-11-26T09:31:42.000Z' };
+    expect((await ask('31:42')).singlePoints.totalItems).toBe(0);
+  });
+});

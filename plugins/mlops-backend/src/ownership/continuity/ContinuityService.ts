@@ -1,0 +1,189 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  continuityOf,
+  coverageOf,
+  resolveOwnedBy,
+  type Continuity,
+  type Coverage,
+  type CoveredService,
+  type DatedFact,
+  type OwnedBy,
+} from '@pitwall/plugin-mlops-common';
+import type { Caller } from '../../http';
+import type { CatalogReader } from '../CatalogReader';
+import type { OnCallDesk } from '../onCall';
+import type { CoveredFleet, Fleet } from './CoveredFleet';
+import { RememberedCoverage, type ServiceSight } from './RememberedCoverage';
+import type { WorkOnRecord } from './WorkOnRecord';
+
+const dayMs = 86_400_000;
+const shiftDays = 14;
+
+/** Dated facts that are not over, from a memory. */
+export interface DatedFacts {
+  current(at: string): Promise<{
+    readonly facts: readonly DatedFact[];
+    readonly asOf: string;
+    readonly isLastKnown: boolean;
+  }>;
+}
+
+/**
+ * Answers where the fleet is fragile, and who has what, as far as the reader
+ * sees the services. Needs the catalog; without the database it answers what it
+ * can and says what it could not take into account.
+ */
+export class ContinuityService {
+  readonly #fleet: Pick<CoveredFleet, 'current'>;
+  readonly #facts: DatedFacts;
+  readonly #work: Pick<WorkOnRecord, 'current'>;
+  readonly #desk: Pick<OnCallDesk, 'all'>;
+  readonly #catalog: Pick<CatalogReader, 'get'>;
+  readonly #sightOf: (caller: Caller) => Promise<ServiceSight>;
+  readonly #now: () => Date;
+  readonly #remembered = new RememberedCoverage();
+  // What a reader sees of a fleet, found once for all questions of a minute.
+  readonly #seen = new WeakMap<
+    Fleet,
+    WeakMap<ServiceSight, readonly CoveredService[]>
+  >();
+
+  constructor(options: {
+    fleet: Pick<CoveredFleet, 'current'>;
+    facts: DatedFacts;
+    work: Pick<WorkOnRecord, 'current'>;
+    desk: Pick<OnCallDesk, 'all'>;
+    catalog: Pick<CatalogReader, 'get'>;
+    sightOf(caller: Caller): Promise<ServiceSight>;
+    now(): Date;
+  }) {
+    this.#fleet = options.fleet;
+    this.#facts = options.facts;
+    this.#work = options.work;
+    this.#desk = options.desk;
+    this.#catalog = options.catalog;
+    this.#sightOf = options.sightOf;
+    this.#now = options.now;
+  }
+
+  /** Of everything the caller sees, or of what belongs to one entity. */
+  async coverage(
+    { of }: { readonly of?: string },
+    caller: Caller,
+  ): Promise<Coverage> {
+    const { at, fleet, sight, services, datedFacts, notes } =
+      await this.#gather(caller);
+    return this.#remembered.of(
+      { fleet, datedFacts, sight, of, at, notes },
+      () =>
+        coverageOf({
+          services: of
+            ? services.filter(each => belongsTo(each, of))
+            : services,
+          ...{ datedFacts, notes, at },
+          ...{ facts: fleet.facts, holders: fleet.holders, asOf: fleet.asOf },
+        }),
+    );
+  }
+
+  /** Bus factors, forecast and capability map of everything the caller sees. */
+  async continuity(caller: Caller): Promise<Continuity> {
+    const [{ at, fleet, services, datedFacts, notes }, work] =
+      await Promise.all([this.#gather(caller), this.#work.current()]);
+    const { people, groups } = fleet.facts;
+    return continuityOf({
+      ...{ services, datedFacts, at, asOf: fleet.asOf },
+      facts: { people, groups },
+      doings: work.doings,
+      planned: work.planned,
+      notes: [...notes, ...work.notes],
+    });
+  }
+
+  /**
+   * What a person or a group has to do with services.
+   *
+   * @throws 404 when they are not there, or hidden
+   */
+  async ownedBy(entityRef: string, caller: Caller): Promise<OwnedBy> {
+    const isParty = /^(user|group):/.test(entityRef);
+    const [gathered, entity] = await Promise.all([
+      this.#gather(caller),
+      isParty ? this.#catalog.get(entityRef, caller.credentials) : undefined,
+    ]);
+    if (!entity) {
+      throw new NotFoundError(
+        `There is no person or group ${entityRef} in the catalog, or you may not see it.`,
+      );
+    }
+    const { at, fleet, services, datedFacts, notes } = gathered;
+    const until = new Date(Date.parse(at) + shiftDays * dayMs).toISOString();
+    const reports = await this.#desk.all({ at, until });
+    return resolveOwnedBy({
+      ...{ who: entityRef, services, datedFacts, at, asOf: fleet.asOf },
+      ...{ facts: fleet.facts, holders: fleet.holders },
+      onCall: reports.flatMap(({ answer }) => answer ?? []),
+      notes: [...notes, ...reports.flatMap(({ failure }) => failure ?? [])],
+    });
+  }
+
+  async #gather(caller: Caller) {
+    const at = this.#now().toISOString();
+    const [fleet, sight, read] = await Promise.all([
+      this.#fleet.current(),
+      this.#sightOf(caller),
+      this.#readFacts(at),
+    ]);
+    return { at, fleet, sight, services: this.#visible(fleet, sight), ...read };
+  }
+
+  #visible(fleet: Fleet, sight: ServiceSight): readonly CoveredService[] {
+    if (sight.kind === 'all') return fleet.services;
+    const ofFleet = this.#seen.get(fleet) ?? new WeakMap();
+    this.#seen.set(fleet, ofFleet);
+    const known = ofFleet.get(sight);
+    if (known) return known;
+    const refs = new Set(sight.refs);
+    const services = fleet.services.filter(({ ownership }) =>
+      refs.has(ownership.service.entityRef),
+    );
+    ofFleet.set(sight, services);
+    return services;
+  }
+
+  async #readFacts(
+    at: string,
+  ): Promise<{ datedFacts: readonly DatedFact[]; notes: string[] }> {
+    try {
+      const { facts, asOf, isLastKnown } = await this.#facts.current(at);
+      return {
+        datedFacts: facts,
+        notes: isLastKnown
+          ? [
+              `The database did not answer: deputies, absences and hand-overs are as of ${asOf}.`,
+            ]
+          : [],
+      };
+    } catch {
+      return {
+        datedFacts: [],
+        notes: [
+          'The database did not answer: deputies, absences and hand-overs are not taken into account.',
+        ],
+      };
+    }
+  }
+}
+
+/** Whether a service is of a use case or domain, of an owner, or binds a role to somebody. */
+function belongsTo({ ownership }: CoveredService, of: string): boolean {
+  return (
+    ownership.owner?.entityRef === of ||
+    ownership.useCase?.entityRef === of ||
+    ownership.domains.some(({ entityRef }) => entityRef === of) ||
+    ownership.service.entityRef === of ||
+    ownership.roles.some(({ targets }) =>
+      targets.some(({ entityRef }) => entityRef === of),
+    )
+  );
+}

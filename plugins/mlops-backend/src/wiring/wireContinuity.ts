@@ -1,0 +1,62 @@
+import { plannedWork, signersSince } from '../governance';
+import type { Caller, ContractBinding } from '../http';
+import {
+  continuityBindings,
+  ContinuityService,
+  CoveredFleet,
+  FeatureViews,
+  RoleBriefs,
+  ServiceReader,
+  WorkOnRecord,
+  type FactService,
+  type OnCallDesk,
+  type PlannedWork,
+} from '../ownership';
+import { FleetVisibility } from '../overview';
+import type { PluginTools } from './pluginTools';
+
+/** Where the fleet is fragile, who has what, and descriptions of roles. */
+export function wireContinuity(
+  tools: PluginTools,
+  { desk, facts }: { desk: OnCallDesk; facts: Pick<FactService, 'current'> },
+): ContractBinding[] {
+  const { catalog, config, database, logger, now, organisation } = tools;
+  const { organisation: matrix, serviceTypes } = config;
+  const views = new FeatureViews({ catalog, now, logger });
+  const featureViews = () => views.current();
+  return continuityBindings({
+    continuity: new ContinuityService({
+      fleet: new CoveredFleet({ organisation, featureViews, matrix }),
+      work: new WorkOnRecord({
+        ...{ database, now, logger },
+        ...(config.contexts.governance && { planned: plannedIn(tools) }),
+      }),
+      sightOf: sightWith(tools),
+      ...{ facts, desk, catalog, now },
+    }),
+    briefs: new RoleBriefs({
+      services: new ServiceReader({ catalog, serviceTypes }),
+      ...{ catalog, organisation, featureViews, desk, matrix, now },
+    }),
+  });
+}
+
+function plannedIn({ database }: PluginTools): PlannedWork {
+  return {
+    between: async (at, until) => plannedWork(await database(), { at, until }),
+    signers: async since => signersSince(await database(), since),
+  };
+}
+
+/** What a person sees of the services; nobody else asks here. */
+function sightWith({ catalog, config, permissions, now }: PluginTools) {
+  const { serviceTypes } = config;
+  const visibility = new FleetVisibility({
+    ...{ catalog, permissions, serviceTypes, now },
+  });
+  return async (caller: Caller) => {
+    const sight = await visibility.sightOf(caller);
+    if (sight.kind !== 'pipeline') return sight;
+    throw new Error('No pipeline asks about continuity');
+  };
+}
