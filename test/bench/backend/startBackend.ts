@@ -24,6 +24,8 @@ export interface BackendOptions {
   readonly isBare?: boolean;
   /** Size of the generated organisation; an empty catalog without it. */
   readonly services?: number;
+  /** About how many people that organisation has; a few thousand without it. */
+  readonly population?: number;
   /** Where a PostgreSQL is; SQLite in a folder of its own without it. */
   readonly postgres?: string;
   /** Who can sign in; one person of the generated organisation without it. */
@@ -63,6 +65,9 @@ export async function startBackend(
       PITWALL_BACKEND_SECRET: 'for-one-measurement-only',
       ...(options.services && {
         APP_CONFIG_bench_services: String(options.services),
+      }),
+      ...(options.population && {
+        APP_CONFIG_bench_people: String(options.population),
       }),
       ...(options.people && {
         APP_CONFIG_auth_providers_demoPeople_people: JSON.stringify(

@@ -25,6 +25,15 @@ describe('generateOrganisation', () => {
     );
   });
 
+  it('has about as many people as asked, every team of them as many', () => {
+    const many = generateOrganisation(1000, 20_000);
+    expect(ofKind(many, 'User').length).toBeCloseTo(20_000, -2);
+    expect(ofKind(entities, 'User').length).toBeCloseTo(2_000, -2);
+    expect(ofKind(many, 'Group')).toHaveLength(
+      ofKind(entities, 'Group').length,
+    );
+  });
+
   it('names every entity once, and refers to none that is not there', () => {
     const refs = entities.map(stringifyEntityRef);
     expect(new Set(refs).size).toBe(refs.length);

@@ -4,7 +4,8 @@ import type { Entity } from '@backstage/catalog-model';
 const servicesPerUseCase = 5;
 const useCasesPerDomain = 40;
 const teams = 400;
-const peoplePerTeam = 5;
+/** How many people a team has unless asked for another number. */
+const usualPeoplePerTeam = 5;
 /** One service in so many is ill-owned, so that violations are not rare. */
 const illOwnedEvery = 50;
 /** One service in so many binds a role differently from its use case. */
@@ -21,12 +22,18 @@ export function serviceName(n: number): string {
 /**
  * An organisation of any size, the same one every time: domains, use cases,
  * nested groups, people, and ML services that inherit their roles.
+ *
+ * @param people - about how many; a few for each team without it
  */
-export function generateOrganisation(services: number): Entity[] {
+export function generateOrganisation(
+  services: number,
+  people = teams * usualPeoplePerTeam,
+): Entity[] {
+  const peoplePerTeam = Math.max(1, Math.round(people / teams));
   const useCases = Math.ceil(services / servicesPerUseCase);
   const domains = Math.ceil(useCases / useCasesPerDomain);
   return [
-    ...upTo(teams).flatMap(team),
+    ...upTo(teams).flatMap(n => team(n, peoplePerTeam)),
     ...upTo(controlRoles.length).flatMap(controlGroup),
     ...upTo(domains).map(domain),
     ...upTo(useCases).map(useCase),
@@ -34,7 +41,7 @@ export function generateOrganisation(services: number): Entity[] {
   ];
 }
 
-function team(n: number): Entity[] {
+function team(n: number, peoplePerTeam: number): Entity[] {
   // Every tenth group is the parent of the nine after it.
   const parent = n % 10 === 0 ? undefined : groupName(n - (n % 10));
   return [

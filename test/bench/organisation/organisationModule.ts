@@ -11,7 +11,7 @@ import { generateOrganisation } from './generateOrganisation';
 
 /**
  * Fills the catalog with the generated organisation, as large as
- * `bench.services` says, the way a real directory would: by a provider.
+ * `bench.services` and `bench.people` say, the way a real directory would: by a provider.
  */
 export const organisationModule = createBackendModule({
   pluginId: 'catalog',
@@ -25,7 +25,10 @@ export const organisationModule = createBackendModule({
       async init({ catalog, config }) {
         const services = config.getOptionalNumber('bench.services');
         if (services === undefined) return;
-        catalog.addEntityProvider(provide(generateOrganisation(services)));
+        const people = config.getOptionalNumber('bench.people');
+        catalog.addEntityProvider(
+          provide(generateOrganisation(services, people)),
+        );
       },
     });
   },
