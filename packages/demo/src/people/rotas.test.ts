@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { dutyAt, lintRotas, readRotas } from '@pitwall/plugin-mlops-common';
+import { parse } from 'yaml';
+import {
+  demoEntities,
+  demoEntitiesOf,
+} from '../organisation/__testUtils__/demoOrganisation';
+
+const root = path.resolve(__dirname, '../../../..');
+const { mlops } = parse(
+  readFileSync(path.join(root, 'app-config.demo.yaml'), 'utf8'),
+);
+const locations: string[] = mlops.people.locations;
+const { rotas, findings } = readRotas(
+  locations.map(file => ({
+    file,
+    value: parse(readFileSync(path.join(root, file), 'utf8')),
+  })),
+);
+
+function onDuty(name: string, at: string): string[][] {
+  const rota = rotas.get(name);
+  return rota
+    ? dutyAt(rota, at).map(level =>
+        level.onDuty.map(({ person }) => person.name),
+      )
+    : [];
+}
+
+describe('the rotas of the demo', () => {
+  it('have no mistake, and name people of the organisation', () => {
+    expect(findings).toEqual([]);
+    expect(lintRotas(rotas.values(), demoEntities)).toEqual([]);
+  });
+
+  it('are those that services name', () => {
+    const named = demoEntitiesOf('Component').flatMap(
+      ({ metadata }) =>
+        metadata.annotations?.['mlops.pitwall.dev/on-call']?.split(',') ?? [],
+    );
+    expect([...new Set(named)].sort()).toEqual(
+      [...rotas.keys()].map(name => `rota:${name}`).sort(),
+    );
+  });
+
+  it.each([
+    ['2026-10-25T00:30:00.000Z', 'the first 02:30 as the clock goes back'],
+    ['2026-10-25T01:30:00.000Z', 'the second'],
+    ['2027-03-28T01:30:00.000Z', 'the 02:30 that the clock skips'],
+  ])('say who is called at %s, %s', at => {
+    expect(onDuty('flight-ops', at)).toEqual([
+      ['mlops-engineer-1'],
+      ['mlops-engineer-2'],
+    ]);
+  });
+
+  it('hand over on the Monday after', () => {
+    expect(onDuty('flight-ops', '2026-10-26T08:00:00.000Z')).toEqual([
+      ['operations-controller-1'],
+      ['mlops-engineer-2'],
+    ]);
+  });
+
+  it('let somebody rested have the nights of the hubs', () => {
+    // A Wednesday at 21:30, and half an hour after the night began.
+    expect(onDuty('hub-ops', '2026-10-14T19:30:00.000Z')[0]).toEqual([
+      'mlops-engineer-2',
+    ]);
+    expect(onDuty('hub-ops', '2026-10-14T20:30:00.000Z')[0]).toEqual([
+      'ml-engineer-2',
+    ]);
+  });
+});
