@@ -25,6 +25,7 @@ backend.add(
 
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('@pitwall/plugin-search-backend-module-mlops'));
 
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
