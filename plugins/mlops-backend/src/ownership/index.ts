@@ -10,13 +10,6 @@ export { ownershipBindings } from './router';
 export { RecentServices } from './RecentServices';
 export { ServiceReader } from './ServiceReader';
 export {
-  CallQuestions,
-  NeighbourCache,
-  RememberedSight,
-  whoToCallBindings,
-  WhoToCallService,
-} from './call';
-export {
   continuityBindings,
   ContinuityService,
   CoveredFleet,
@@ -25,6 +18,15 @@ export {
   WorkOnRecord,
   type PlannedWork,
 } from './continuity';
+export {
+  CallExport,
+  CallQuestions,
+  NeighbourCache,
+  RememberedSight,
+  whoToCallBindings,
+  WhoToCallService,
+} from './call';
+export { callLogBindings, CallLog } from './callLog';
 export { changeBindings, ChangeService } from './edit';
 export {
   FactAccess,

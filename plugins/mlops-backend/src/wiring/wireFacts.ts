@@ -1,6 +1,8 @@
 import { acknowledgedAt } from '@pitwall/plugin-mlops-common';
 import type { Caller, ContractBinding } from '../http';
 import {
+  CallLog,
+  callLogBindings,
   FactAccess,
   factBindings,
   FactMemory,
@@ -13,13 +15,17 @@ import {
 import { FleetVisibility } from '../overview';
 import type { PluginTools } from './pluginTools';
 
-/** Dated facts; whatever else answers who is reached asks which are not over. */
+/**
+ * Dated facts, and calls that were made. Whatever else answers who is reached
+ * asks which facts are not over.
+ */
 export function wireFacts(
   tools: PluginTools,
   desk: Pick<OnCallDesk, 'all'>,
 ): { facts: FactService; bindings: ContractBinding[] } {
   const { catalog, config, database, logger, now, newId } = tools;
   const { organisation: matrix, serviceTypes } = config;
+  const services = new ServiceReader({ catalog, serviceTypes });
   const memory = new FactMemory({
     ...{ now, logger },
     read: async at => listFacts(await database(), at),
@@ -32,8 +38,7 @@ export function wireFacts(
   const facts = new FactService({
     ...{ database, memory, now, newId },
     access: new FactAccess({
-      now,
-      services: new ServiceReader({ catalog, serviceTypes }),
+      ...{ now, services },
       organisation: tools.organisation,
       rotas: async () => {
         const at = now().toISOString();
@@ -43,7 +48,14 @@ export function wireFacts(
     }),
     sightOf: sightWith(tools),
   });
-  return { facts, bindings: factBindings(facts) };
+  const calls = new CallLog({
+    ...{ database, services, now, newId },
+    organisation: tools.organisation,
+  });
+  return {
+    facts,
+    bindings: [...factBindings(facts), ...callLogBindings(calls)],
+  };
 }
 
 /** Which services a person sees, as the catalog shows them. */

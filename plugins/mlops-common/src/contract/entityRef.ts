@@ -15,6 +15,19 @@ export const entityRefSchema = z
   );
 
 /**
+ * The ref of a person in its canonical spelling.
+ *
+ * @public
+ */
+export const userRefSchema = z
+  .string()
+  .max(200)
+  .regex(
+    /^user:[a-z0-9_.-]+\/[a-z0-9_.-]+$/,
+    'is not the full lower-case ref of a person such as user:default/data-scientist-1',
+  );
+
+/**
  * The ref of an ML service in its canonical spelling.
  *
  * @public

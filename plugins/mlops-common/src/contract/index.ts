@@ -26,6 +26,7 @@ export {
   mlServiceRef,
   serviceRefAsWrittenSchema,
   serviceRefSchema,
+  userRefSchema,
 } from './entityRef';
 export {
   errorBodySchema,

@@ -4,6 +4,7 @@ import {
   entityLinkSchema,
   entityRefSchema,
   instantSchema,
+  userRefSchema,
 } from '../../contract';
 import { activitySchema } from '../raci';
 import { roleSchema } from '../role';
@@ -158,8 +159,8 @@ export type WhoToCall = z.infer<typeof whoToCallSchema>;
 export const callRecordSchema = z.strictObject({
   service: z.string(),
   symptom: symptomSchema,
-  /** The user who was called; absent when it was the platform contact. */
-  person: z.string().optional(),
+  /** Whom of the catalog somebody called; absent for the platform contact. */
+  person: userRefSchema.optional(),
   outcome: z.enum(['answered', 'no-answer']),
   note: z.string().max(2000).optional(),
 });

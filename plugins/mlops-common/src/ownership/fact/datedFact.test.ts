@@ -29,7 +29,7 @@ describe('a dated fact as somebody enters it', () => {
     [
       'a group for a person',
       { person: 'group:default/mlops' },
-      'body.person is not the ref of a person such as user:default/data-scientist-1.',
+      'body.person is not the full lower-case ref of a person such as user:default/data-scientist-1.',
     ],
     [
       'a field of another kind',

@@ -5,15 +5,9 @@ import {
   instantAsWrittenSchema,
   instantSchema,
   serviceRefSchema,
+  userRefSchema,
 } from '../../contract';
 import { roleSchema } from '../role';
-
-const userRefSchema = entityRefSchema
-  .max(200)
-  .regex(
-    /^user:/,
-    'is not the ref of a person such as user:default/data-scientist-1',
-  );
 
 const period = {
   from: instantAsWrittenSchema,

@@ -1,0 +1,2 @@
+export { CallLog } from './CallLog';
+export { callLogBindings } from './router';
