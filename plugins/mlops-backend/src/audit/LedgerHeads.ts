@@ -8,7 +8,7 @@ import { growTree, keyIdOf } from './growTree';
 import { newestHead, type SignedHead } from './treeStore';
 
 // Decisions come in bursts; one head for those of a moment is enough.
-const pauseMs = 100;
+const pauseMs = 250;
 
 /**
  * Keeps the tree and its signed head up with the entries, and gives each new

@@ -7,12 +7,11 @@ import {
   type EffectiveReview,
   type GateAnswer,
   type GateQuestion,
-  type ModelVersion,
 } from '@pitwall/plugin-mlops-common';
 import type { Knex } from 'knex';
 import { invalidInput, matchesService, type Caller } from '../http';
 import type { ServiceReader } from '../ownership';
-import { checkPlace, readModelVersion } from '../registry';
+import { checkPlace, readVersionFacts, type VersionFacts } from '../registry';
 import type { EnforcementConfig } from './governanceConfig';
 import { wasFit } from './gateStore';
 import type { PackAssignment } from './PackAssignment';
@@ -31,7 +30,7 @@ export interface Asked {
 /** A question with everything that needed the network. */
 export interface AskedFacts {
   readonly asked: Asked;
-  readonly version: ModelVersion;
+  readonly version: VersionFacts;
   readonly assignment: GateQuestion['assignment'];
 }
 
@@ -71,7 +70,7 @@ export class GateQuestions {
     if (unknown) throw invalidInput([unknown]);
     const [service, version] = await Promise.all([
       serviceFrom(services, asked.service, caller),
-      readModelVersion(await this.#database(), asked.version),
+      readVersionFacts(await this.#database(), asked.version),
     ]);
     if (version?.service !== asked.service) {
       throw new NotFoundError(

@@ -11,6 +11,7 @@ import type { Caller, Subject } from '../http';
 import {
   ownershipOf,
   type OrganisationCache,
+  type OrganisationSnapshot,
   type ServiceReader,
 } from '../ownership';
 import { readVersionFacts, type VersionFacts } from '../registry';
@@ -35,6 +36,9 @@ export interface Setting {
   titleOf(ref: string): string | undefined;
 }
 
+// A reading is resolved for those services only that are reviewed meanwhile.
+const mostResolved = 200;
+
 type Organisation = Pick<
   OrganisationCache,
   'current' | 'recentService' | 'suspectStale'
@@ -49,6 +53,10 @@ export class ReviewAccess {
   readonly #services: Pick<ServiceReader, 'get'>;
   readonly #organisation: Organisation;
   readonly #matrix: OrganisationMatrix;
+  readonly #resolved = new WeakMap<
+    OrganisationSnapshot,
+    Map<Entity, Ownership>
+  >();
 
   constructor(options: {
     database(): Promise<Knex>;
@@ -104,7 +112,7 @@ export class ReviewAccess {
       missing,
     );
     const snapshot = await this.#organisation.current();
-    const ownership = ownershipOf(service, snapshot, this.#matrix);
+    const ownership = this.#ownershipOf(service, snapshot);
     const { people, groups } = snapshot.facts;
     return {
       ...{ service, isRecent, version, ownership },
@@ -136,6 +144,18 @@ export class ReviewAccess {
     } catch (error) {
       throw error instanceof NotFoundError ? missing : error;
     }
+  }
+
+  /** Resolves a service once for each snapshot: neither ever changes. */
+  #ownershipOf(service: Entity, snapshot: OrganisationSnapshot): Ownership {
+    const known = this.#resolved.get(snapshot) ?? new Map<Entity, Ownership>();
+    this.#resolved.set(snapshot, known);
+    const found = known.get(service);
+    if (found) return found;
+    const ownership = ownershipOf(service, snapshot, this.#matrix);
+    if (known.size >= mostResolved) known.clear();
+    known.set(service, ownership);
+    return ownership;
   }
 
   /** Says that somebody may hold a role since the catalog was last read. */
