@@ -22,7 +22,11 @@ export const service = 'component:default/arrival-delay';
 /** A service whose roles nobody holds but one. */
 export const lonelyService = 'component:default/lonely';
 
-function mlService(name: string, roles: object): Entity {
+function mlService(
+  name: string,
+  roles: object,
+  system = 'delay-forecasting',
+): Entity {
   return {
     apiVersion,
     kind: 'Component',
@@ -31,7 +35,7 @@ function mlService(name: string, roles: object): Entity {
       type: 'ml-service',
       lifecycle: 'production',
       owner: 'user:default/rosa',
-      system: 'delay-forecasting',
+      system,
       ml: {
         task: 'binary-classification',
         claims: { riskTier: 'limited', materiality: { exposure: 'high' } },
@@ -94,8 +98,15 @@ export const airline: Entity[] = [
     ],
     'mlops-engineer': 'user:default/rosa',
   }),
-  mlService('lonely', {
-    'data-engineer': 'user:default/twin',
-    compliance: 'user:default/twin',
-  }),
+  {
+    apiVersion,
+    kind: 'System',
+    metadata: { name: 'lonely', namespace: 'default' },
+    spec: {
+      type: 'ai-system',
+      owner: 'user:default/rosa',
+      roles: { compliance: 'user:default/twin' },
+    },
+  },
+  mlService('lonely', { 'data-engineer': 'user:default/twin' }, 'lonely'),
 ];
