@@ -2,7 +2,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@pitwall/plugin-mlops-common';
 import type { Knex } from 'knex';
 import { migrate } from '../database';
-import { eraseActor, type LedgerActor } from './actorStore';
+import { actorIdOf, eraseActor, type LedgerActor } from './actorStore';
 import { decide } from './decide';
 import { countDoers } from './doers';
 import { readStreams } from './streams';
@@ -103,6 +103,31 @@ describe.each(databases.eachSupportedId())('who did what, on %s', id => {
     expect(await count()).toEqual([
       { type: deployed, service: 'component:default/a', times: 1 },
     ]);
+  });
+
+  it('names whom a field of the payload means, and only what it says', async () => {
+    const bob: LedgerActor = { kind: 'user', ref: 'user:default/bob' };
+    const id = await knex.transaction(tx => actorIdOf(tx, bob));
+    const call = { service: 'component:default/a', outcome: 'answered' };
+    await record('mlops.test.called@1', { ...call, person: id });
+    await record('mlops.test.called@1', { ...call, person: id });
+    await record('mlops.test.called@1', call);
+    await record('mlops.test.called@1', { ...call, outcome: 'no-answer' });
+    const found = await countDoers(knex, {
+      types: ['mlops.test.called@1'],
+      ...{ since: '2026-11-01T00:00:00.000Z', by: 'person' },
+      only: { field: 'outcome', text: 'answered' },
+    });
+    const counted = {
+      ...{ type: 'mlops.test.called@1', service: 'component:default/a' },
+    };
+    expect(found).toHaveLength(2);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        { ...counted, actor: bob, times: 2 },
+        { ...counted, times: 1 },
+      ]),
+    );
   });
 
   it('takes the service from where another context keeps it', async () => {

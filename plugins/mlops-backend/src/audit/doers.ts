@@ -29,7 +29,8 @@ export interface StreamSubjects {
 /**
  * Who did what for which service since an instant, counted by the database. The
  * service is the one that the payload names or, with `subjects`, the one that
- * the stream is about; entries about none are left out.
+ * the stream is about; entries about none are left out. Who did it is who
+ * decided or, with `by`, whose id a field of the payload holds.
  */
 export async function countDoers(
   knex: Knex,
@@ -37,15 +38,26 @@ export async function countDoers(
     readonly types: readonly string[];
     readonly since: string;
     readonly subjects?: StreamSubjects;
+    readonly by?: string;
+    /** Only entries whose payload has this text in this field. */
+    readonly only?: { readonly field: string; readonly text: string };
   },
 ): Promise<DoerCount[]> {
-  const { types, since, subjects } = question;
+  const { types, since, subjects, by, only } = question;
   const from = await firstIndexSince(knex, since);
   const done = knex({ e: entries })
     .whereIn('e.type', [...types])
     .andWhere('e.index', '>=', from)
     .andWhere('e.at', '>=', since)
-    .select('e.type', fieldOf(knex, 'e.leaf', 'actor', 'actor'));
+    .select('e.type')
+    .select({
+      actor: by
+        ? fieldOf(knex, 'e.payload', by)
+        : fieldOf(knex, 'e.leaf', 'actor'),
+    });
+  if (only) {
+    done.andWhere(fieldOf(knex, 'e.payload', only.field), only.text);
+  }
   if (subjects) {
     const { table, prefix, id, service } = subjects;
     done
@@ -54,22 +66,26 @@ export async function countDoers(
       )
       .select({ service: `s.${service}` });
   } else {
-    done.select(fieldOf(knex, 'e.payload', 'service', 'service'));
+    done.select({ service: fieldOf(knex, 'e.payload', 'service') });
   }
-  const rows: { type: string; service: string; actor: string; n: unknown }[] =
-    await knex
-      .from(done.as('done'))
-      .whereNotNull('service')
-      .groupBy('type', 'service', 'actor')
-      .select('type', 'service', 'actor')
-      .count({ n: '*' })
-      .limit(mostCounted);
+  const rows: {
+    type: string;
+    service: string;
+    actor: string | null;
+    n: unknown;
+  }[] = await knex
+    .from(done.as('done'))
+    .whereNotNull('service')
+    .groupBy('type', 'service', 'actor')
+    .select('type', 'service', 'actor')
+    .count({ n: '*' })
+    .limit(mostCounted);
   const actors = await actorsInChunks(
     knex,
-    rows.map(({ actor }) => actor),
+    rows.flatMap(({ actor }) => actor ?? []),
   );
   return rows.map(({ type, service, actor: id, n }) => {
-    const actor = actors.get(id);
+    const actor = id === null ? undefined : actors.get(id);
     return { type, service, ...(actor && { actor }), times: Number(n) };
   });
 }
@@ -106,8 +122,8 @@ async function actorsInChunks(
 }
 
 /** A text field of a JSON object that a column holds as text. */
-function fieldOf(knex: Knex, column: string, field: string, as: string) {
+function fieldOf(knex: Knex, column: string, field: string): Knex.Raw {
   return knex.client.config.client.includes('pg')
-    ? knex.raw('??::jsonb ->> ? as ??', [column, field, as])
-    : knex.raw('json_extract(??, ?) as ??', [column, `$.${field}`, as]);
+    ? knex.raw('(??::jsonb ->> ?)', [column, field])
+    : knex.raw('json_extract(??, ?)', [column, `$.${field}`]);
 }

@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import type { JsonObject } from '@pitwall/plugin-mlops-common';
 import type { Knex } from 'knex';
-import { decide, type LedgerActor } from '../../audit';
+import { actorIdOf, decide, type LedgerActor } from '../../audit';
 import { migrate } from '../../database';
 import { WorkOnRecord, type PlannedWork } from './WorkOnRecord';
 
@@ -31,13 +32,18 @@ describe.each(databases.eachSupportedId())('work on record on %s', id => {
     });
 
   let streams = 0;
-  async function record(type: string, actor: LedgerActor, at: string) {
+  async function record(
+    type: string,
+    actor: LedgerActor,
+    at: string,
+    payload: JsonObject = {},
+  ) {
     streams += 1;
     await decide(knex, { actor, at }, async () => ({
       answer: undefined,
       decision: {
         ...{ stream: `test/${streams}`, expectedVersion: 0 },
-        events: [{ type, payload: { service } }],
+        events: [{ type, payload: { service, ...payload } }],
       },
     }));
   }
@@ -58,7 +64,13 @@ describe.each(databases.eachSupportedId())('work on record on %s', id => {
       { kind: 'service', ref: 'pipeline:ci' },
       '2026-06-02T00:00:00.000Z',
     );
-    await record(called, ada, '2026-06-03T00:00:00.000Z');
+    const bob: LedgerActor = { kind: 'user', ref: 'user:default/bob' };
+    const id = await knex.transaction(tx => actorIdOf(tx, bob));
+    for (const outcome of ['answered', 'no-answer']) {
+      await record(called, ada, '2026-06-03T00:00:00.000Z', {
+        ...{ outcome, person: id },
+      });
+    }
     const { doings, notes } = await workOver().current();
     const person = 'user:default/ada';
     expect(notes).toEqual([]);
@@ -67,7 +79,10 @@ describe.each(databases.eachSupportedId())('work on record on %s', id => {
       expect.arrayContaining([
         { capability: 'deploy', service, person, times: 1 },
         { capability: 'deploy', service, times: 1 },
-        { capability: 'answer-calls', service, person, times: 1 },
+        {
+          ...{ capability: 'answer-calls', service, times: 1 },
+          person: bob.ref,
+        },
       ]),
     );
   });

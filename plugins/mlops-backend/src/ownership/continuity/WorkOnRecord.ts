@@ -105,15 +105,19 @@ export class WorkOnRecord {
       Date.parse(weekStart(at)) + forecastWeeks * 7 * dayMs,
     ).toISOString();
     const knex = await this.#database();
-    const done = await countDoers(knex, {
-      types: Object.keys(capabilities).filter(
-        type => capabilities[type] !== 'sign',
-      ),
+    const deployed = await countDoers(knex, {
+      types: ['mlops.registry.deployment-recorded@1'],
       since,
+    });
+    // Whoever answered, and not whoever called and recorded it.
+    const answered = await countDoers(knex, {
+      types: ['mlops.ownership.call-recorded@1'],
+      ...{ since, by: 'person' },
+      only: { field: 'outcome', text: 'answered' },
     });
     const signed = (await this.#planned?.signers(since)) ?? [];
     return {
-      doings: [...done, ...signed].flatMap(doingOf),
+      doings: [...deployed, ...answered, ...signed].flatMap(doingOf),
       planned: (await this.#planned?.between(at, until)) ?? [],
       notes: this.#planned
         ? []
