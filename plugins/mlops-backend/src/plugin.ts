@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { mlopsPermissions } from '@pitwall/plugin-mlops-common';
@@ -15,6 +16,7 @@ import {
 } from './http';
 import {
   CatalogReader,
+  offerWhoToCall,
   OrganisationCache,
   OwnershipService,
   pipelineAnnotations,
@@ -44,10 +46,12 @@ export const mlopsPlugin = createBackendPlugin({
     const onCallProviders = offerOnCallProviders(env);
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -102,6 +106,11 @@ export const mlopsPlugin = createBackendPlugin({
         if (contexts.audit) bindings.push(...(await wireAudit(tools, anchors)));
         if (contexts.ownership) {
           bindings.push(...(await wireOwnership(tools, onCallProviders)));
+          offerWhoToCall({
+            ...{ auth, actionsRegistry: services.actionsRegistry },
+            discovery: services.discovery,
+            portalUrl: services.rootConfig.getOptionalString('app.baseUrl'),
+          });
         }
         if (contexts.registry) bindings.push(...wireRegistry(tools));
         if (contexts.governance) {

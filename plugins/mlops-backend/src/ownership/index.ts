@@ -1,3 +1,4 @@
+export { offerWhoToCall } from './agent';
 export { CatalogReader } from './CatalogReader';
 export { OrganisationCache } from './OrganisationCache';
 export { findPeople } from './findPeople';

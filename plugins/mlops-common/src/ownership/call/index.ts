@@ -14,7 +14,13 @@ export {
 export { callLastResort } from './callLastResort';
 export type { CallQuestion, CallReport } from './callQuestion';
 export { callsAhead, type CallStretch } from './callsAhead';
+export {
+  callSummary,
+  callSummarySchema,
+  type CallSummary,
+} from './callSummary';
 export { sayMoment } from './sayMoment';
 export { sayWhoToCall } from './sayWhoToCall';
 export { whoToCall } from './whoToCall';
 export { workingHoursSchema, type WorkingHours } from './workingHours';
+export { whoToCallPath } from './whoToCallPath';

@@ -1,0 +1,1 @@
+export { offerWhoToCall } from './offerWhoToCall';
