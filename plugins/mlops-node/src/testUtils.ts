@@ -11,7 +11,6 @@ export {
 } from './audit';
 export {
   onCallProviderCases,
-  OnCallUnavailable,
   type OnCallProvider,
   type OnCallProviderUnderTest,
 } from './ownership';

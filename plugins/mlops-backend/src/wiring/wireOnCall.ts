@@ -8,7 +8,18 @@ import type { PluginTools } from './pluginTools';
  * @throws Error when a file of rotas is broken
  */
 export function wireOnCall(
-  { config, logger, now }: PluginTools,
+  {
+    config,
+    logger,
+    now,
+  }: Pick<PluginTools, 'logger' | 'now'> & {
+    readonly config: {
+      readonly people: Pick<
+        PluginTools['config']['people'],
+        'locations' | 'onCallTimeoutSeconds'
+      >;
+    };
+  },
   others: readonly OnCallProvider[],
 ): OnCallDesk {
   const { locations, onCallTimeoutSeconds } = config.people;

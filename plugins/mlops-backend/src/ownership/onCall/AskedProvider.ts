@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   answerAt,
+  instantSchema,
   onCallAnswerSchema,
   type OnCallAnswer,
 } from '@pitwall/plugin-mlops-common';
@@ -111,14 +112,12 @@ export class AskedProvider {
   }
 
   #pauseAfter(error: unknown, target: string): string {
-    const isExpected =
-      error instanceof Error && error.name === 'OnCallUnavailable';
-    if (!isExpected) {
+    if (!isUnavailable(error)) {
       this.tools.logger.warn(
         `The provider of on-call ${this.provider.name} failed for ${target}: ${error}`,
       );
     }
-    const sentence = isExpected
+    const sentence = isUnavailable(error)
       ? error.message
       : `${this.provider.name} did not answer as it should.`;
     const retryAt = retryAtOf(error);
@@ -196,5 +195,11 @@ function known(
 }
 
 function retryAtOf(error: unknown): string | undefined {
-  return error instanceof OnCallUnavailable ? error.retryAt : undefined;
+  const { retryAt } = Object(error);
+  return instantSchema.safeParse(retryAt).data;
+}
+
+/** By name: an adapter may come with a copy of the class of its own. */
+function isUnavailable(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'OnCallUnavailable';
 }

@@ -80,7 +80,7 @@ describe('mlops.people', () => {
     ).people;
 
   it('may be left out', () => {
-    expect(read()).toEqual({ locations: [], onCallTimeoutSeconds: 3 });
+    expect(read()).toMatchObject({ locations: [], onCallTimeoutSeconds: 3 });
   });
 
   it('names the key of a mistake', () => {
