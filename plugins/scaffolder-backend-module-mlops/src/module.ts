@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createServicePlaceAction } from './servicePlaceAction';
+import { createWhoToCallAction } from './whoToCallAction';
 
 /**
  * The actions behind Pitwall's templates. The templates themselves are files
@@ -18,10 +19,21 @@ export const mlopsScaffolderModule = createBackendModule({
     env.registerInit({
       deps: {
         actions: scaffolderActionsExtensionPoint,
+        auth: coreServices.auth,
         config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
       },
-      async init({ actions, config }) {
+      async init({ actions, auth, config, discovery }) {
         actions.addActions(createServicePlaceAction(config));
+        // The backend plugin offers agents an action of the same name, which
+        // does the same: where the scaffolder lists those, one is enough.
+        const listed =
+          config.getOptionalStringArray('backend.actions.pluginSources') ?? [];
+        if (!listed.includes('mlops')) {
+          actions.addActions(
+            createWhoToCallAction({ auth, config, discovery }),
+          );
+        }
       },
     });
   },
