@@ -7,6 +7,13 @@ export interface Config {
      * @visibility frontend
      */
     catalogRefreshSeconds?: number;
+    /** Whom to turn to when the suite itself cannot say who to call. */
+    platformContact?: {
+      /** @visibility frontend */
+      title: string;
+      /** @visibility frontend */
+      link?: string;
+    };
     /**
      * Where versions run, by name: what a review can be opened for.
      *

@@ -5,12 +5,15 @@
  */
 import {
   createApiFactory,
+  createComponentExtension,
   createPlugin,
   createRoutableExtension,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { createMlopsClient, mlopsApiRef } from './api';
+import { isWhoToCallResult } from './isWhoToCallResult';
 import {
   fleetRouteRef,
   governanceRouteRef,
@@ -19,6 +22,8 @@ import {
   ownershipRouteRef,
   reviewsRouteRef,
   versionsRouteRef,
+  whoToCallExternalRouteRef,
+  whoToCallRouteRef,
 } from './routes';
 
 export { mlopsApiRef } from './api';
@@ -35,7 +40,9 @@ export const mlopsPlugin = createPlugin({
     root: fleetRouteRef,
     reviews: reviewsRouteRef,
     ledger: ledgerRouteRef,
+    whoToCall: whoToCallRouteRef,
   },
+  externalRoutes: { whoToCall: whoToCallExternalRouteRef },
   apis: [
     createApiFactory({
       api: mlopsApiRef,
@@ -123,6 +130,69 @@ export const LedgerPage = mlopsPlugin.provide(
           </Content>
         </Page>
       );
+    },
+  }),
+);
+
+/**
+ * Who to call about a service, for a route:
+ * `<Route path="/mlops/who-to-call" element={<WhoToCallPage />} />`.
+ *
+ * @public
+ */
+export const WhoToCallPage = mlopsPlugin.provide(
+  createRoutableExtension({
+    name: 'WhoToCallPage',
+    mountPoint: whoToCallRouteRef,
+    component: async () => {
+      const [{ WhoToCallPage: Body }, { Content, Header, Page }] =
+        await Promise.all([
+          import('./ownership'),
+          import('@backstage/core-components'),
+        ]);
+      return () => (
+        <Page themeId="tool">
+          <Header title="Who to call" />
+          <Content>
+            <Body />
+          </Content>
+        </Page>
+      );
+    },
+  }),
+);
+
+/**
+ * Who is called about a service now, for the overview on its entity page:
+ * `<EntitySwitch.Case if={isMlService}><EntityWhoToCallCard /></EntitySwitch.Case>`.
+ *
+ * @public
+ */
+export const EntityWhoToCallCard = mlopsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityWhoToCallCard',
+    component: {
+      lazy: async () => {
+        const { WhoToCallCard } = await import('./ownership');
+        return WhoToCallCard;
+      },
+    },
+  }),
+);
+
+/**
+ * A result of the search that leads to whom to call, for the page of the
+ * search: `<SearchResult><WhoToCallSearchResultListItem /></SearchResult>`.
+ *
+ * @public
+ */
+export const WhoToCallSearchResultListItem = mlopsPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'WhoToCallSearchResultListItem',
+    predicate: isWhoToCallResult,
+    component: async () => {
+      const { WhoToCallResult } = await import('./ownership');
+      return WhoToCallResult;
     },
   }),
 );

@@ -4,8 +4,10 @@ import {
   renderTestApp,
 } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
+import { whoToCallAt } from '../dev/fixtures/calls';
 import { fleetServices } from '../dev/fixtures/fleet';
 import { fixtureClient } from '../dev/fixtures/fixtureClient';
 import { monitoringAt } from '../dev/fixtures/monitoring';
@@ -16,6 +18,7 @@ import plugin from './index';
 const client = fixtureClient({
   services: fleetServices,
   ownership: illOwnedService,
+  whoToCallAt,
   monitoring: monitoringAt(new Date().toISOString()),
   asOf: new Date().toISOString(),
 });
@@ -88,6 +91,38 @@ describe('plugin', () => {
     expect(screen.queryByText(/in production/)).not.toBeInTheDocument();
   });
 
+  it('has who to call at its address, and the fleet leads there', async () => {
+    const app = {
+      features: [plugin],
+      apis: [[mlopsApiRef, client], mockApis.config()] as const,
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    };
+    const { unmount } = renderTestApp({
+      ...app,
+      apis: [...app.apis],
+      initialRouteEntries: ['/mlops'],
+    });
+    const link = await screen.findByRole('link', {
+      name: 'Who do I call about Arrival delay?',
+    });
+    const address = link.getAttribute('href') ?? '';
+    expect(address).toBe(
+      '/mlops/who-to-call?service=component%3Adefault%2Farrival-delay',
+    );
+    unmount();
+    renderTestApp({
+      ...app,
+      apis: [...app.apis],
+      initialRouteEntries: [address],
+    });
+    expect(
+      await screen.findByRole('heading', {
+        level: 2,
+        name: /^Call MLOps engineer 2/,
+      }),
+    ).toBeVisible();
+  });
+
   it('gives ML services the ownership tab', async () => {
     renderPageOf('ml-service');
     expect(await screen.findByRole('heading', opening)).toBeVisible();
@@ -105,6 +140,15 @@ describe('plugin', () => {
     expect(
       await screen.findByRole('heading', { name: /^3 of 6 features drifted/ }),
     ).toBeVisible();
+  });
+
+  it('gives the overview of ML services alone the card of whom to call', () => {
+    const card = createExtensionTester(
+      plugin.getExtension('entity-card:mlops/who-to-call'),
+    );
+    const isShown = card.get(EntityCardBlueprint.dataRefs.filterFunction);
+    expect(isShown?.(entityOf('ml-service'))).toBe(true);
+    expect(isShown?.(entityOf('library'))).toBe(false);
   });
 
   it('leaves other components alone', async () => {

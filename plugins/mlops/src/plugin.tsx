@@ -5,9 +5,26 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { Container } from '@backstage/ui';
-import { RiBookReadLine, RiFlagLine, RiQuillPenLine } from '@remixicon/react';
+import {
+  SearchFilterResultTypeBlueprint,
+  SearchResultListItemBlueprint,
+} from '@backstage/plugin-search-react/alpha';
+import {
+  RiBookReadLine,
+  RiFlagLine,
+  RiPhoneLine,
+  RiQuillPenLine,
+} from '@remixicon/react';
 import { createMlopsClient, mlopsApiRef } from './api';
-import { fleetRouteRef, ledgerRouteRef, reviewsRouteRef } from './routes';
+import { isWhoToCallResult, whoToCallDocumentType } from './isWhoToCallResult';
+import {
+  fleetRouteRef,
+  ledgerRouteRef,
+  reviewsRouteRef,
+  whoToCallExternalRouteRef,
+  whoToCallRouteRef,
+} from './routes';
+import { serviceCard } from './serviceCard';
 import { serviceTab } from './serviceTab';
 
 const mlopsApi = ApiBlueprint.make({
@@ -78,6 +95,26 @@ const ledgerPage = PageBlueprint.make({
   },
 });
 
+const whoToCallPage = PageBlueprint.make({
+  name: 'who-to-call',
+  params: {
+    path: '/mlops/who-to-call',
+    title: 'Who to call',
+    icon: <RiPhoneLine />,
+    routeRef: whoToCallRouteRef,
+    loader: async () => {
+      const { WhoToCallPage } = await import('./ownership');
+      return (
+        <main>
+          <Container>
+            <WhoToCallPage />
+          </Container>
+        </main>
+      );
+    },
+  },
+});
+
 const ownershipContent = serviceTab({
   name: 'ownership',
   title: 'Ownership',
@@ -114,11 +151,40 @@ const monitoringContent = serviceTab({
   },
 });
 
+const whoToCallCard = serviceCard({
+  name: 'who-to-call',
+  load: async () => {
+    const { WhoToCallCard } = await import('./ownership');
+    return <WhoToCallCard />;
+  },
+});
+
+const whoToCallResult = SearchResultListItemBlueprint.make({
+  name: 'who-to-call',
+  params: {
+    predicate: isWhoToCallResult,
+    component: async () => {
+      const { WhoToCallResult } = await import('./ownership');
+      return WhoToCallResult;
+    },
+  },
+});
+
+const whoToCallResultType = SearchFilterResultTypeBlueprint.make({
+  name: 'who-to-call',
+  params: {
+    value: whoToCallDocumentType,
+    name: 'Who to call',
+    icon: <RiPhoneLine />,
+  },
+});
+
 /**
- * Pitwall in the frontend system: the fleet at `/mlops`, reviews at
- * `/mlops/reviews`, the ledger at `/mlops/ledger`, and tabs on the page of every
- * ML service: who owns it, which versions of it are live, who approved them, and
- * how its data drifts.
+ * Pitwall in the frontend system: the fleet at `/mlops`, who to call at
+ * `/mlops/who-to-call`, reviews at `/mlops/reviews`, the ledger at
+ * `/mlops/ledger`, and tabs on the page of every ML service: who owns it, which
+ * versions of it are live, who approved them, and how its data drifts. Its
+ * overview and the search lead to whom to call.
  *
  * @public
  */
@@ -131,12 +197,18 @@ export const mlopsPlugin = createFrontendPlugin({
     root: fleetRouteRef,
     reviews: reviewsRouteRef,
     ledger: ledgerRouteRef,
+    whoToCall: whoToCallRouteRef,
   },
+  externalRoutes: { whoToCall: whoToCallExternalRouteRef },
   extensions: [
     mlopsApi,
     fleetPage,
     reviewsPage,
     ledgerPage,
+    whoToCallPage,
+    whoToCallCard,
+    whoToCallResult,
+    whoToCallResultType,
     ownershipContent,
     versionsContent,
     governanceContent,

@@ -1,4 +1,8 @@
-import { createRouteRef, createSubRouteRef } from '@backstage/core-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+  createSubRouteRef,
+} from '@backstage/core-plugin-api';
 
 /** The fleet: every ML service. */
 export const fleetRouteRef = createRouteRef({ id: 'mlops' });
@@ -17,6 +21,19 @@ export const reviewsRouteRef = createRouteRef({ id: 'mlops:reviews' });
 
 /** The ledger of decisions. */
 export const ledgerRouteRef = createRouteRef({ id: 'mlops:ledger' });
+
+/** Who to call about one ML service. */
+export const whoToCallRouteRef = createRouteRef({ id: 'mlops:who-to-call' });
+
+/**
+ * The same, for whatever leads there: a portal on the former frontend system
+ * may have no such page, and then nothing leads to it.
+ */
+export const whoToCallExternalRouteRef = createExternalRouteRef({
+  id: 'who-to-call',
+  optional: true,
+  defaultTarget: 'mlops.whoToCall',
+});
 
 /** One review. */
 export const reviewRouteRef = createSubRouteRef({

@@ -1,12 +1,7 @@
-import { configApiRef } from '@backstage/core-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { z } from 'zod';
-import { isMlService } from './isMlService';
+import { servicePageSchema, servicesOf } from './servicePageSchema';
 
-/**
- * A tab on the page of every ML service. Which components those are follows
- * `mlops.serviceTypes`, unless the extension's own setting says otherwise.
- */
+/** A tab on the page of every ML service. */
 export function serviceTab<const TName extends string>(tab: {
   /** Names the extension, and the path below the entity's page. */
   readonly name: TName;
@@ -15,18 +10,12 @@ export function serviceTab<const TName extends string>(tab: {
 }) {
   return EntityContentBlueprint.makeWithOverrides({
     name: tab.name,
-    configSchema: {
-      /** The `spec.type` of the components that get the tab; by default those of `mlops.serviceTypes`. */
-      serviceTypes: z.array(z.string()).optional(),
-    },
+    configSchema: servicePageSchema,
     factory(originalFactory, { config, apis }) {
-      const serviceTypes =
-        config.serviceTypes ??
-        apis.get(configApiRef)?.getOptionalStringArray('mlops.serviceTypes');
       return originalFactory({
         path: `/${tab.name}`,
         title: tab.title,
-        filter: entity => isMlService(entity, serviceTypes),
+        filter: servicesOf(config, apis),
         loader: tab.load,
       });
     },

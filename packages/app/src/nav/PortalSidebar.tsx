@@ -25,7 +25,7 @@ function ExactNavItem({ icon, href, title }: NavContentNavItem) {
   return <SidebarItem icon={() => icon} to={href} text={title} end />;
 }
 
-/** Fleet, reviews and ledger first, then the catalog and whatever else is installed. */
+/** Fleet, who to call, reviews and ledger first, then the catalog and whatever else is installed. */
 export function PortalSidebar({ navItems }: NavContentComponentProps) {
   const nav = navItems.withComponent(NavItem);
   // The search modal below stands for the page.
@@ -40,6 +40,7 @@ export function PortalSidebar({ navItems }: NavContentComponentProps) {
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<RiMenuLine />}>
         {navItems.withComponent(ExactNavItem).take('page:mlops')}
+        {nav.take('page:mlops/who-to-call')}
         {nav.take('page:mlops/reviews')}
         {nav.take('page:mlops/ledger')}
         {nav.take('page:catalog')}

@@ -3,6 +3,7 @@ import type { EntityLink, FleetService } from '@pitwall/plugin-mlops-common';
 import { EntityLinks } from '../entity';
 import type { Column } from '../record';
 import { StateChip } from '../state';
+import { CallLink } from './CallLink';
 import { ServiceViolations } from './ServiceViolations';
 
 /** What the fleet tells of each service. */
@@ -23,7 +24,12 @@ export const fleetColumns: readonly [
   {
     title: 'On call',
     width: '17%',
-    draw: ({ onCall }) => <Parties links={onCall} />,
+    draw: ({ onCall, service }) => (
+      <>
+        <Parties links={onCall} />
+        <CallLink service={service} />
+      </>
+    ),
   },
   {
     title: 'Use case',

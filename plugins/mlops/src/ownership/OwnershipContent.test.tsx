@@ -10,6 +10,7 @@ import {
 } from '@pitwall/plugin-mlops-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { whoToCallAt } from '../../dev/fixtures/calls';
 import {
   fixtureClient,
   refusingClient,
@@ -42,7 +43,7 @@ function renderWith(client: MlopsClient) {
 }
 
 const answering = (ownership: Ownership, asOf = new Date().toISOString()) =>
-  fixtureClient({ services: [], ownership, asOf });
+  fixtureClient({ services: [], ownership, whoToCallAt, asOf });
 
 describe('OwnershipContent', () => {
   it('opens with the answer and says what to mend', async () => {
@@ -64,12 +65,21 @@ describe('OwnershipContent', () => {
     expect(screen.queryByText('What to mend')).not.toBeInTheDocument();
   });
 
+  it('says who is called now, and lets somebody be away', async () => {
+    renderWith(answering(wellOwnedService));
+    const now = await screen.findByRole('region', { name: 'Who to call now' });
+    expect(
+      await within(now).findByText(/^Call MLOps engineer 2/),
+    ).toBeVisible();
+    expect(within(now).getByRole('button', { name: 'Away' })).toBeVisible();
+  });
+
   it('keeps headings in order', async () => {
     renderWith(answering(illOwnedService));
-    await screen.findByText(/2 rules/);
+    await screen.findByRole('heading', { name: 'Who is away' });
     expect(
       screen.getAllByRole('heading').map(heading => heading.tagName),
-    ).toEqual(['H3', 'H4', 'H4', 'H4']);
+    ).toEqual(['H3', 'H4', 'H5', 'H4', 'H4', 'H4']);
   });
 
   it('leads from people and groups to their pages', async () => {

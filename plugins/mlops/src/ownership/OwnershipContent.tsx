@@ -4,6 +4,8 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { useNow } from '../instant';
 import { MlopsRoot } from '../MlopsRoot';
 import { FailureNotice, StaleNotice, useStaleAfterSeconds } from '../state';
+import { OnCallNow } from './call';
+import { PendingChanges } from './fact';
 import { OwnershipSkeleton } from './OwnershipSkeleton';
 import { OwnershipView } from './OwnershipView';
 import { UnknownServiceNotice } from './UnknownServiceNotice';
@@ -55,7 +57,23 @@ export const OwnershipContent = ({ level }: OwnershipContentProps) => {
               refreshError={answer.refreshError}
               onRetry={askAgain}
             />
-            <OwnershipView ownership={answer.value} level={level} />
+            <OwnershipView
+              ownership={answer.value}
+              level={level}
+              now={
+                <OnCallNow
+                  service={answer.value.service}
+                  level={level === 2 ? 4 : 5}
+                />
+              }
+              pending={
+                <PendingChanges
+                  roles={answer.value.roles}
+                  level={level === 2 ? 3 : 4}
+                  onAcknowledged={askAgain}
+                />
+              }
+            />
           </>
         );
       default:

@@ -14,10 +14,19 @@ export interface OwnershipViewProps {
   readonly ownership: Ownership;
   /** The level of the opening sentence; sections are one below. */
   readonly level: 2 | 3;
+  /** Who is called at this moment, which is another question to the API. */
+  readonly now?: ReactNode;
+  /** Changes of control roles that wait, with the way to acknowledge them. */
+  readonly pending?: ReactNode;
 }
 
 /** The ownership of one ML service: the answer, what to mend, who does what. */
-export const OwnershipView = ({ ownership, level }: OwnershipViewProps) => {
+export const OwnershipView = ({
+  ownership,
+  level,
+  now,
+  pending,
+}: OwnershipViewProps) => {
   const below = level === 2 ? 3 : 4;
   const { roles, violations } = ownership;
   return (
@@ -31,6 +40,12 @@ export const OwnershipView = ({ ownership, level }: OwnershipViewProps) => {
       {roles.every(({ targets }) => targets.length === 0) && (
         <UnboundNotice level={below} />
       )}
+      {now && (
+        <Section title="Who to call now" level={below}>
+          {now}
+        </Section>
+      )}
+      {pending}
       {violations.length > 0 && (
         <Section title="What to mend" level={below}>
           <ViolationList violations={violations} />

@@ -1,1 +1,7 @@
+export {
+  useCallAddress,
+  WhoToCallCard,
+  WhoToCallPage,
+  WhoToCallResult,
+} from './call';
 export { OwnershipContent } from './OwnershipContent';

@@ -1,0 +1,5 @@
+export { OnCallNow } from './OnCallNow';
+export { useCallAddress } from './useCallAddress';
+export { WhoToCallCard } from './WhoToCallCard';
+export { WhoToCallPage } from './WhoToCallPage';
+export { WhoToCallResult } from './WhoToCallResult';

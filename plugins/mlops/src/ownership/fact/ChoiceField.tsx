@@ -1,0 +1,38 @@
+import TextField from '@mui/material/TextField';
+import { useId } from 'react';
+
+export interface ChoiceFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly {
+    readonly value: string;
+    readonly word: string;
+  }[];
+  readonly onValue: (value: string) => void;
+  readonly problem?: string;
+}
+
+/** A choice among a few, with the browser's own list. */
+export const ChoiceField = (props: ChoiceFieldProps) => {
+  const id = useId();
+  return (
+    <TextField
+      select
+      size="small"
+      id={id}
+      label={props.label}
+      value={props.value}
+      error={Boolean(props.problem)}
+      helperText={props.problem}
+      onChange={event => props.onValue(event.target.value)}
+      SelectProps={{ native: true }}
+      InputLabelProps={{ shrink: true }}
+    >
+      {props.options.map(option => (
+        <option key={option.value} value={option.value}>
+          {option.word}
+        </option>
+      ))}
+    </TextField>
+  );
+};

@@ -1,0 +1,36 @@
+import { ContractError, datedFactSchema } from '@pitwall/plugin-mlops-common';
+import { z } from 'zod';
+import { ProblemNotice } from '../../command';
+import { sayFact, type NameOf } from './sayFact';
+
+export interface FactProblemProps {
+  readonly error: Error;
+  readonly nameOf: NameOf;
+}
+
+const currentSchema = z
+  .union([datedFactSchema, z.array(datedFactSchema)])
+  .transform(current => [current].flat());
+
+/** Why nothing was written, and what is on record instead where that is why. */
+export const FactProblem = ({ error, nameOf }: FactProblemProps) => {
+  const current =
+    error instanceof ContractError && error.status === 409
+      ? currentSchema.safeParse(error.current).data ?? []
+      : [];
+  return (
+    <ProblemNotice
+      title="This was not written down."
+      error={error}
+      action={
+        current.length > 0 && (
+          <div>
+            {current.map(fact => (
+              <p key={fact.factId}>On record: {sayFact(fact, nameOf)}</p>
+            ))}
+          </div>
+        )
+      }
+    />
+  );
+};

@@ -1,0 +1,65 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import TextField from '@mui/material/TextField';
+import type { EntityLink } from '@pitwall/plugin-mlops-common';
+import { useState } from 'react';
+import type { NameOf } from './sayFact';
+import { usePeopleSearch } from './usePeopleSearch';
+
+export interface PersonPickerProps {
+  readonly label: string;
+  /** The ref of the chosen user. */
+  readonly person?: string;
+  readonly onPerson: (person: string | undefined) => void;
+  /** Offered first: the people of the service. */
+  readonly people: readonly EntityLink[];
+  readonly nameOf: NameOf;
+  readonly isOptional?: boolean;
+  readonly problem?: string;
+  readonly hint?: string;
+}
+
+/** Chooses a person: those of the service first, anybody else by name. */
+export const PersonPicker = (props: PersonPickerProps) => {
+  const { label, person, people, nameOf, problem } = props;
+  const [search, setSearch] = useState('');
+  const found = usePeopleSearch(search);
+  const first = new Set(people.map(({ entityRef }) => entityRef));
+  const text = search.trim().toLocaleLowerCase('en-GB');
+  const options = [
+    ...people.filter(({ title }) =>
+      title.toLocaleLowerCase('en-GB').includes(text),
+    ),
+    ...found.filter(({ entityRef }) => !first.has(entityRef)),
+  ];
+  const chosen = person ? { entityRef: person, title: nameOf(person) } : null;
+  return (
+    <Autocomplete<EntityLink>
+      size="small"
+      autoHighlight
+      options={options}
+      value={chosen}
+      // Searched already, partly by the catalog.
+      filterOptions={shown => shown}
+      groupBy={({ entityRef }) =>
+        first.has(entityRef) ? 'Of this service' : 'In the catalog'
+      }
+      getOptionLabel={({ title }) => title}
+      isOptionEqualToValue={(one, other) => one.entityRef === other.entityRef}
+      noOptionsText={
+        search ? 'Nobody matches' : 'Write a part of the name to search'
+      }
+      onInputChange={(_, written, reason) =>
+        setSearch(reason === 'input' ? written : '')
+      }
+      onChange={(_, link) => props.onPerson(link?.entityRef)}
+      renderInput={params => (
+        <TextField
+          {...params}
+          label={props.isOptional ? `${label} (optional)` : label}
+          error={Boolean(problem)}
+          helperText={problem ?? props.hint}
+        />
+      )}
+    />
+  );
+};

@@ -1,0 +1,2 @@
+export { AwaySection, type AwaySectionProps } from './AwaySection';
+export { PendingChanges, type PendingChangesProps } from './PendingChanges';

@@ -1,0 +1,19 @@
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { servicePageSchema, servicesOf } from './servicePageSchema';
+
+/** A card on the overview of every ML service. */
+export function serviceCard<const TName extends string>(card: {
+  readonly name: TName;
+  readonly load: () => Promise<JSX.Element>;
+}) {
+  return EntityCardBlueprint.makeWithOverrides({
+    name: card.name,
+    configSchema: servicePageSchema,
+    factory(originalFactory, { config, apis }) {
+      return originalFactory({
+        filter: servicesOf(config, apis),
+        loader: card.load,
+      });
+    },
+  });
+}
