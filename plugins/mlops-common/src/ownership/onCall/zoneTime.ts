@@ -4,7 +4,7 @@ import { dayMs, dayOf, minuteMs, type WallTime } from './wallClock';
 /** Ten years of a dozen zones. */
 const mostRemembered = 50_000;
 
-/** Offsets at midnight in UTC, by zone and day: asking the host takes its time. */
+/** What the host said, by question: asking it takes its time. */
 const remembered = new Map<string, number>();
 
 /** Whether the host knows the IANA zone of this name. Offsets such as `+01:00` are none. */
@@ -31,20 +31,25 @@ export function instantOfWall(wall: WallTime, zone: string): number {
   const before = offsetOnDay(dayOf(wall) - 1, zone);
   const after = offsetOnDay(dayOf(wall) + 2, zone);
   if (before === after) return wall - before;
-  const shown = [wall - before, wall - after].filter(
-    instant => wallAt(instant, zone) === wall,
-  );
-  return shown.length > 0 ? Math.min(...shown) : wall - before;
+  return once(`${zone} wall ${wall}`, () => {
+    const shown = [wall - before, wall - after].filter(
+      instant => wallAt(instant, zone) === wall,
+    );
+    return shown.length > 0 ? Math.min(...shown) : wall - before;
+  });
 }
 
 function offsetOnDay(day: number, zone: string): number {
-  const key = `${zone} ${day}`;
-  const known = remembered.get(key);
+  return once(`${zone} day ${day}`, () => offsetAt(day * dayMs, zone));
+}
+
+function once(question: string, ask: () => number): number {
+  const known = remembered.get(question);
   if (known !== undefined) return known;
-  const offset = offsetAt(day * dayMs, zone);
+  const answer = ask();
   if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(key, offset);
-  return offset;
+  remembered.set(question, answer);
+  return answer;
 }
 
 function offsetAt(instant: number, zone: string): number {
