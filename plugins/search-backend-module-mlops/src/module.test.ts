@@ -5,7 +5,10 @@ import {
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
 import searchPlugin from '@backstage/plugin-search-backend';
 import request from 'supertest';
 import searchModuleMlops from './index';
@@ -72,19 +75,20 @@ async function start(options: { mlops?: object; hidden?: string } = {}) {
             : AuthorizeResult.ALLOW,
       })),
     authorizeConditional: async queries =>
-      queries.map(() =>
-        options.hidden
-          ? {
-              result: AuthorizeResult.CONDITIONAL as const,
-              pluginId: 'catalog',
-              resourceType: 'catalog-entity',
-              conditions: {
-                rule: 'IS_ENTITY_OWNER',
-                params: {},
+      queries.map(
+        (): PolicyDecision =>
+          options.hidden
+            ? {
+                result: AuthorizeResult.CONDITIONAL,
+                pluginId: 'catalog',
                 resourceType: 'catalog-entity',
-              },
-            }
-          : { result: AuthorizeResult.ALLOW as const },
+                conditions: {
+                  rule: 'IS_ENTITY_OWNER',
+                  params: {},
+                  resourceType: 'catalog-entity',
+                },
+              }
+            : { result: AuthorizeResult.ALLOW },
       ),
   });
   // Whatever is scheduled runs at once, and once.
