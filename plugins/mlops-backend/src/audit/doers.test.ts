@@ -107,10 +107,10 @@ describe.each(databases.eachSupportedId())('who did what, on %s', id => {
 
   it('names whom a field of the payload means, and only what it says', async () => {
     const bob: LedgerActor = { kind: 'user', ref: 'user:default/bob' };
-    const id = await knex.transaction(tx => actorIdOf(tx, bob));
+    const bobsId = await knex.transaction(tx => actorIdOf(tx, bob));
     const call = { service: 'component:default/a', outcome: 'answered' };
-    await record('mlops.test.called@1', { ...call, person: id });
-    await record('mlops.test.called@1', { ...call, person: id });
+    await record('mlops.test.called@1', { ...call, person: bobsId });
+    await record('mlops.test.called@1', { ...call, person: bobsId });
     await record('mlops.test.called@1', call);
     await record('mlops.test.called@1', { ...call, outcome: 'no-answer' });
     const found = await countDoers(knex, {

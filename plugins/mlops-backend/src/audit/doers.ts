@@ -56,7 +56,10 @@ export async function countDoers(
         : fieldOf(knex, 'e.leaf', 'actor'),
     });
   if (only) {
-    done.andWhere(fieldOf(knex, 'e.payload', only.field), only.text);
+    done.andWhereRaw('? = ?', [
+      fieldOf(knex, 'e.payload', only.field),
+      only.text,
+    ]);
   }
   if (subjects) {
     const { table, prefix, id, service } = subjects;

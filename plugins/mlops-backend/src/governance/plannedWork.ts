@@ -53,9 +53,7 @@ async function promotions(
 ): Promise<PlannedItem[]> {
   const has = (column: string) => (end: Knex.QueryBuilder) =>
     end.whereNull(column).orWhere(column, '>', at);
-  const rows: { role: Role; service_ref: string; due: string }[] = await knex({
-    s: openSlots,
-  })
+  const query: Knex.QueryBuilder = knex({ s: openSlots })
     .join({ r: reviews }, 's.review_id', 'r.review_id')
     .where('r.state', 'open')
     .andWhere(has('r.rejects_at'))
@@ -65,6 +63,7 @@ async function promotions(
     .select('s.role', 's.service_ref')
     .min({ due: 's.due' })
     .limit(mostSlots);
+  const rows: { role: Role; service_ref: string; due: string }[] = await query;
   return rows.map(({ role, service_ref: service, due }) => ({
     kind: 'promotion',
     ...{ role, service, due },

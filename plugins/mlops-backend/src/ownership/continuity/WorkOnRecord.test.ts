@@ -65,10 +65,10 @@ describe.each(databases.eachSupportedId())('work on record on %s', id => {
       '2026-06-02T00:00:00.000Z',
     );
     const bob: LedgerActor = { kind: 'user', ref: 'user:default/bob' };
-    const id = await knex.transaction(tx => actorIdOf(tx, bob));
+    const bobsId = await knex.transaction(tx => actorIdOf(tx, bob));
     for (const outcome of ['answered', 'no-answer']) {
       await record(called, ada, '2026-06-03T00:00:00.000Z', {
-        ...{ outcome, person: id },
+        ...{ outcome, person: bobsId },
       });
     }
     const { doings, notes } = await workOver().current();

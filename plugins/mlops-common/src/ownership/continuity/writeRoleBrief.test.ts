@@ -134,7 +134,7 @@ Nobody holds the role Data engineer for delay today. Says how likely a flight is
     const lines = (role: Role, onCall?: readonly RotaLoad[]) =>
       brief(role, role, { onCall, roles: everyRole })
         .markdown.split('\n')
-        .filter((line, n, all) => all[n - 2] === '## On call');
+        .filter((_, n, all) => all[n - 2] === '## On call');
     expect(lines('on-call', [rota])).toEqual([
       '- Flight operations (Europe/Berlin): 42 hours a week and 21 nights in the next 12 weeks for each of 4 people',
     ]);
