@@ -154,6 +154,30 @@ export interface Config {
        * After that its last answer counts, with its age. Default: 3.
        */
       onCallTimeoutSeconds?: number;
+      /**
+       * When people can be asked who are not on call. A rota that says so
+       * itself comes first. Default: Monday to Friday, 09:00 to 17:00.
+       */
+      workingHours?: {
+        /** An IANA zone. Default: that of the rota, else UTC. */
+        zone?: string;
+        days?: Array<'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'>;
+        /** The time of day at which they begin, `HH:MM`. */
+        from?: string;
+        /** The time of day before which they end, `HH:MM` up to `24:00`. */
+        to?: string;
+      };
+      /**
+       * Writes who to call as pages and JSON, for when the portal is what is
+       * down (docs/who-to-call.md). It shows every service to whoever reads
+       * the folder. Default: nothing is written.
+       */
+      export?: {
+        /** A folder that something else than the portal serves. */
+        folder: string;
+        /** Default: 60. */
+        everyMinutes?: number;
+      };
     };
     /**
      * Parts of the suite that can be switched off. Default: all are on. All but

@@ -1,5 +1,6 @@
 import type { ContractBinding } from '../http';
 import {
+  CallExport,
   CallQuestions,
   NeighbourCache,
   RememberedSight,
@@ -14,7 +15,7 @@ import type { PluginTools } from './pluginTools';
 /** Long for somebody who waits at night, short for a server that is busy. */
 const patienceMs = 2_000;
 
-/** Who to call. */
+/** Who to call, and the task that writes it down for when the portal is down. */
 export async function wireCalls(
   tools: PluginTools,
   desk: Pick<OnCallDesk, 'ask'>,
@@ -37,6 +38,7 @@ export async function wireCalls(
     matrix: config.organisation,
     staleAfterSeconds: 3 * catalogRefreshSeconds + 30,
   });
+  await exportCalls(tools, questions);
   return whoToCallBindings(
     new WhoToCallService({
       ...shared,
@@ -45,4 +47,29 @@ export async function wireCalls(
       sight: new RememberedSight({ now }),
     }),
   );
+}
+
+async function exportCalls(
+  { config, logger, now, scheduler }: PluginTools,
+  questions: CallQuestions,
+): Promise<void> {
+  const { export: written, workingHours } = config.people;
+  if (!written) return;
+  const pages = new CallExport({
+    ...{ questions, now, logger },
+    config: written,
+    contact: config.platformContact,
+    zone: workingHours.zone,
+  });
+  await scheduler.scheduleTask({
+    id: 'mlops-export-who-to-call',
+    // Replicas write to one folder.
+    scope: 'global',
+    // It looks often and writes when pages are old enough.
+    frequency: { seconds: 20 },
+    timeout: { minutes: 15 },
+    fn: async signal => {
+      await pages.makeWhenDue(signal);
+    },
+  });
 }

@@ -1,3 +1,4 @@
+export { CallExport } from './export';
 export { CallQuestions } from './CallQuestions';
 export { NeighbourCache } from './NeighbourCache';
 export { RememberedSight } from './RememberedSight';

@@ -4,6 +4,7 @@ import {
   mockServices,
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import request from 'supertest';
 import { entities, mlService } from '../../../dev/entities';
@@ -187,11 +188,13 @@ describe('GET /who-to-call', () => {
   it('answers from what was known when catalog and database fall silent', async () => {
     const catalog = catalogServiceMock.mock();
     const working = catalogServiceMock({ entities: organisation });
-    catalog.streamEntities.mockImplementation((...args) =>
-      working.streamEntities(...args),
+    catalog.streamEntities.mockImplementation(
+      (...args: Parameters<CatalogService['streamEntities']>) =>
+        working.streamEntities(...args),
     );
-    catalog.getEntityByRef.mockImplementation((...args) =>
-      working.getEntityByRef(...args),
+    catalog.getEntityByRef.mockImplementation(
+      (...args: Parameters<CatalogService['getEntityByRef']>) =>
+        working.getEntityByRef(...args),
     );
     const { server } = await start({ catalog });
     const ask = (name: string, authorization?: string) =>

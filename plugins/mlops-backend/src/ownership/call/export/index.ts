@@ -1,0 +1,1 @@
+export { CallExport } from './CallExport';
