@@ -9,7 +9,11 @@ import type { CoveredService } from './coveredService';
 import { firstOf } from './firstOf';
 import { counted } from './words';
 
-/** Within which the ledger is asked who did something. */
+/**
+ * Within how many days the ledger is asked who did something.
+ *
+ * @public
+ */
 export const busFactorWindowDays = 180;
 
 /**

@@ -9,7 +9,11 @@ import type { CoveredService } from './coveredService';
 import { holdersOf } from './holdersOf';
 import { roleTitles } from './loadForecast';
 
-/** What specialisations are called, and which roles are asked for them. */
+/**
+ * What specialisations are called, and which roles are asked for them.
+ *
+ * @public
+ */
 export const specialisations: Readonly<
   Record<
     Specialisation,

@@ -52,7 +52,8 @@ export {
   weekStart,
   type PlannedItem,
 } from './loadForecast';
-export { resolveOwnedBy, type OwnedByQuestion } from './resolveOwnedBy';
+export type { OwnedByQuestion } from './ownedByQuestion';
+export { resolveOwnedBy } from './resolveOwnedBy';
 export { rotaLoad, type RotaLoad } from './rotaLoad';
 export { serviceTraits, type ServiceTraits } from './serviceTraits';
 export { upcomingShifts } from './upcomingShifts';

@@ -7,7 +7,11 @@ import type { CoveredService } from './coveredService';
 const dayMs = 86_400_000;
 const workingDays = 5;
 
-/** How many weeks are looked ahead. */
+/**
+ * How many weeks are looked ahead.
+ *
+ * @public
+ */
 export const forecastWeeks = 12;
 
 /**
@@ -29,6 +33,7 @@ export interface PlannedItem {
  * The first instant of the week an instant lies in: its Monday, in UTC.
  *
  * @example weekStart('2026-11-26T01:02:03.000Z') // '2026-11-23T00:00:00.000Z'
+ * @public
  */
 export function weekStart(at: string): string {
   const day = new Date(`${at.slice(0, 10)}T00:00:00.000Z`);

@@ -4,8 +4,8 @@ import { titleInFacts } from '../people';
 import { endingEngagements } from './endingEngagements';
 import { handOver, handOverFacts } from './handOversOf';
 import type { OwnedBy } from './ownedBy';
+import type { Held, OwnedByQuestion } from './ownedByQuestion';
 import type { Presence } from './presence';
-import type { Held, OwnedByQuestion } from './resolveOwnedBy';
 import { counted, dayOf } from './words';
 
 const mostNotices = 20;

@@ -30,8 +30,6 @@ interface LookedThrough {
 
 /**
  * Says who could do what a role does, by the dated facts that hold at a moment.
- *
- * @public
  */
 export interface Presence {
   of(service: string, role: Role, people: readonly EntityLink[]): RolePresence;
@@ -46,7 +44,6 @@ export interface Presence {
  *
  * @param question - `facts` as they are at the moment; `holders` are everybody
  *   who holds a role anywhere, by role
- * @public
  */
 export function presenceAt(question: {
   readonly facts: OrganisationFacts;

@@ -1,45 +1,14 @@
 import type { EntityLink } from '../../contract';
-import type { DatedFact } from '../fact';
-import type { OnCallAnswer } from '../onCall';
-import type { ResolvedRole } from '../ownership';
 import { resolvePeople, titleInFacts, type OrganisationFacts } from '../people';
 import { holdsAccountable, holdsResponsible } from '../raci';
-import type { Role } from '../role';
 import type { CoveredService } from './coveredService';
 import { firstOf } from './firstOf';
 import { noticesFor } from './noticesFor';
 import type { HeldRole, OwnedBy } from './ownedBy';
+import type { Held, OwnedByQuestion } from './ownedByQuestion';
 import { presenceAt, type Presence } from './presence';
 import { upcomingShifts } from './upcomingShifts';
 import { counted } from './words';
-
-/**
- * All that the page of a person or a group depends on.
- *
- * @public
- */
-export interface OwnedByQuestion {
-  /** Canonical ref of a user or a group. */
-  readonly who: string;
-  readonly services: readonly CoveredService[];
-  /** The organisation as it is at the moment: see `organisationAt`. */
-  readonly facts: OrganisationFacts;
-  readonly datedFacts: readonly DatedFact[];
-  /** Everybody who holds a role for any service, by role. */
-  readonly holders: ReadonlyMap<Role, ReadonlySet<string>>;
-  /** What providers of on-call answered. */
-  readonly onCall: readonly OnCallAnswer[];
-  readonly at: string;
-  readonly asOf: string;
-  readonly notes?: readonly string[];
-}
-
-/** A role that somebody has. */
-export interface Held {
-  readonly service: CoveredService;
-  readonly role: ResolvedRole;
-  readonly through?: string;
-}
 
 /**
  * What a person or a group has to do with these services: roles they hold,

@@ -14,7 +14,11 @@ const tasksOfLanguage = /^(text-generation|chat|llm|rag|summari[sz]ation)(-|$)/;
 /** A budget that default sizing does not keep. */
 const tightLatencyMs = 100;
 
-/** What a service is made of, as far as a role or a specialisation depends on it. */
+/**
+ * What a service is made of, as far as a role or a specialisation depends on it.
+ *
+ * @public
+ */
 export interface ServiceTraits {
   readonly lifecycle: string;
   /** Whether it names any data it is trained on. */

@@ -1,0 +1,34 @@
+import type { DatedFact } from '../fact';
+import type { OnCallAnswer } from '../onCall';
+import type { ResolvedRole } from '../ownership';
+import type { OrganisationFacts } from '../people';
+import type { Role } from '../role';
+import type { CoveredService } from './coveredService';
+
+/**
+ * All that the page of a person or a group depends on.
+ *
+ * @public
+ */
+export interface OwnedByQuestion {
+  /** Canonical ref of a user or a group. */
+  readonly who: string;
+  readonly services: readonly CoveredService[];
+  /** The organisation as it is at the moment: see `organisationAt`. */
+  readonly facts: OrganisationFacts;
+  readonly datedFacts: readonly DatedFact[];
+  /** Everybody who holds a role for any service, by role. */
+  readonly holders: ReadonlyMap<Role, ReadonlySet<string>>;
+  /** What providers of on-call answered. */
+  readonly onCall: readonly OnCallAnswer[];
+  readonly at: string;
+  readonly asOf: string;
+  readonly notes?: readonly string[];
+}
+
+/** A role that somebody has. */
+export interface Held {
+  readonly service: CoveredService;
+  readonly role: ResolvedRole;
+  readonly through?: string;
+}
