@@ -2,13 +2,10 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   answerAt,
   instantSchema,
-  onCallAnswerSchema,
   type OnCallAnswer,
 } from '@pitwall/plugin-mlops-common';
-import {
-  OnCallUnavailable,
-  type OnCallProvider,
-} from '@pitwall/plugin-mlops-node';
+import type { OnCallProvider } from '@pitwall/plugin-mlops-node';
+import { askInTime } from './askInTime';
 import type { OnCallMoment, OnCallReport } from './onCallReport';
 
 type Outcome = Pick<
@@ -20,9 +17,15 @@ interface Kept extends OnCallMoment {
   readonly answer: OnCallAnswer;
 }
 
+interface Question extends OnCallMoment {
+  readonly answer: Promise<OnCallAnswer | undefined>;
+}
+
 // Each answer is asked for a week ahead: on Sunday it is still known who has
-// Monday, whatever the provider does.
+// Monday, whatever the provider does. And for a little more than is wanted, so
+// that whoever wants as much a moment later need not ask again.
 const aheadMs = 7 * 24 * 3600 * 1000;
+const moreMs = 3600 * 1000;
 const mostKept = 5_000;
 
 /**
@@ -31,7 +34,7 @@ const mostKept = 5_000;
  */
 export class AskedProvider {
   readonly #kept = new Map<string, Kept>();
-  readonly #underWay = new Map<string, Promise<OnCallAnswer | undefined>>();
+  readonly #underWay = new Map<string, Question>();
   readonly #pauses = new Map<string, { until: string; sentence: string }>();
 
   constructor(
@@ -50,18 +53,21 @@ export class AskedProvider {
     if (kept && this.#isNew(kept) && reaches(kept, moment)) {
       return known(kept, moment, { isLastKnown: false });
     }
-    const pause = this.#pauses.get(everyTarget) ?? this.#pauses.get(target);
-    if (pause && this.#now() < pause.until) {
+    const pause = [everyTarget, target]
+      .map(each => this.#pauses.get(each))
+      .find(each => each && this.#now() < each.until);
+    if (pause) {
       return this.#lastKnown(target, moment, pause.sentence);
     }
     try {
-      const answer = await this.#askOnce(target, moment);
+      const question = this.#askOnce(target, moment);
+      const answer = await question.answer;
       this.#pauses.delete(target);
       if (!answer) {
         this.#kept.delete(target);
         return this.#nothing(`${this.provider.name} does not know ${target}.`);
       }
-      const asked = { ...moment, until: this.#ahead(moment), answer };
+      const asked = { at: question.at, until: question.until, answer };
       this.#keep(target, asked);
       return known(asked, moment, { isLastKnown: false });
     } catch (error) {
@@ -69,46 +75,25 @@ export class AskedProvider {
     }
   }
 
-  /** Whoever asks the same meanwhile shares the question. */
-  #askOnce(target: string, moment: OnCallMoment) {
-    const key = `${target} ${moment.at} ${moment.until}`;
-    const underWay =
-      this.#underWay.get(key) ??
-      this.#askInTime(target, moment).finally(() => this.#underWay.delete(key));
-    this.#underWay.set(key, underWay);
-    return underWay;
-  }
-
-  async #askInTime(
-    target: string,
-    moment: OnCallMoment,
-  ): Promise<OnCallAnswer | undefined> {
-    const { timeoutSeconds } = this.tools;
-    const controller = new AbortController();
-    let timer: NodeJS.Timeout | undefined;
-    // A provider that does not look at the signal is left behind.
-    const tooLate = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        controller.abort();
-        reject(
-          new OnCallUnavailable(
-            `${this.provider.name} did not answer within ${timeoutSeconds} seconds.`,
-          ),
-        );
-      }, timeoutSeconds * 1000);
-    });
-    try {
-      const answer = await Promise.race([
-        tooLate,
-        this.provider.whoIsOnCall({
-          ...{ target, at: moment.at, until: this.#ahead(moment) },
-          signal: controller.signal,
-        }),
-      ]);
-      return answer && onCallAnswerSchema.parse(answer);
-    } finally {
-      clearTimeout(timer);
-    }
+  /** Whoever asks as much meanwhile shares the question. */
+  #askOnce(target: string, moment: OnCallMoment): Question {
+    const underWay = this.#underWay.get(target);
+    if (underWay && reaches(underWay, moment)) return underWay;
+    const asked = { at: moment.at, until: ahead(moment) };
+    const question: Question = {
+      ...asked,
+      answer: askInTime(
+        this.provider,
+        { target, ...asked },
+        this.tools.timeoutSeconds,
+      ).finally(() => {
+        if (this.#underWay.get(target) === question) {
+          this.#underWay.delete(target);
+        }
+      }),
+    };
+    this.#underWay.set(target, question);
+    return question;
   }
 
   #pauseAfter(error: unknown, target: string): string {
@@ -164,11 +149,6 @@ export class AskedProvider {
     return answer.asOf > this.#now(-this.tools.pauseSeconds * 1000);
   }
 
-  #ahead({ at, until }: OnCallMoment): string {
-    const week = new Date(Date.parse(at) + aheadMs).toISOString();
-    return until > week ? until : week;
-  }
-
   #now(laterMs = 0): string {
     return new Date(this.tools.now().getTime() + laterMs).toISOString();
   }
@@ -176,8 +156,13 @@ export class AskedProvider {
 
 const everyTarget = '*';
 
-function reaches(kept: Kept, { at, until }: OnCallMoment): boolean {
-  return kept.at <= at && until <= kept.until;
+function ahead({ at, until }: OnCallMoment): string {
+  const end = Math.max(Date.parse(until), Date.parse(at) + aheadMs);
+  return new Date(end + moreMs).toISOString();
+}
+
+function reaches(asked: OnCallMoment, { at, until }: OnCallMoment): boolean {
+  return asked.at <= at && until <= asked.until;
 }
 
 function known(

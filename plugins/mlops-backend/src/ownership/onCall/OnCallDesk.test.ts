@@ -164,6 +164,15 @@ describe('OnCallDesk', () => {
     pass(1);
     expect(onDuty(await ask())).toEqual(['p3']);
     expect(elsewhere.asked).toHaveLength(2);
+
+    // What is over says nothing of a target that fails since.
+    pass(11);
+    elsewhere.answer = async () => {
+      throw new OnCallUnavailable('Down.');
+    };
+    await ask();
+    await ask();
+    expect(elsewhere.asked).toHaveLength(3);
   });
 
   it('tries what failed again after ten seconds, and lets other targets be asked', async () => {
@@ -191,10 +200,11 @@ describe('OnCallDesk', () => {
 
   it('asks once for those who ask within ten seconds, and a week ahead', async () => {
     const { elsewhere, ask, pass } = aDesk();
-    await Promise.all([ask(), ask()]);
+    await Promise.all([ask(), ask('2026-03-29T01:30:00.001Z')]);
     pass(9);
     const later = '2026-03-29T01:30:09.000Z';
-    expect(await ask(later)).toMatchObject({
+    const aWeek = '2026-04-05T01:30:09.000Z';
+    expect(await ask(later, aWeek)).toMatchObject({
       isLastKnown: false,
       asOf: moment.at,
     });
@@ -202,7 +212,7 @@ describe('OnCallDesk', () => {
       {
         target: 'elsewhere:1',
         at: moment.at,
-        until: '2026-04-05T01:30:00.000Z',
+        until: '2026-04-05T02:30:00.000Z',
       },
     ]);
     pass(2);
