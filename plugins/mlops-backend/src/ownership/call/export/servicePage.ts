@@ -4,7 +4,7 @@ import {
   type CallHop,
   type CallPart,
 } from '@pitwall/plugin-mlops-common';
-import { contactLine, partyLine, personLine, table } from './callParts';
+import { contactLine, partyLine, personLine } from './callParts';
 import { linesNow, type CallSheet } from './callSheet';
 import { html, link, type Html } from './html';
 import { pageFrame, type PageAge } from './pageFrame';
@@ -65,47 +65,50 @@ function hopLine(hop: CallHop): Html {
   return html`${partyLine(hop)}<br /><span class="soft">${hop.sentence}</span>`;
 }
 
+// Lists rather than tables: they are read on a phone.
 function aheadSection({ ahead, zone }: CallSheet): Html {
   return html`<h2>Whom to page, the next 7 days</h2>
     <p>
       For anything but costs, which page nobody outside working hours. For
       security and legal, call the people named above as well.
     </p>
-    ${table(
-      'Whom to page, the next 7 days',
-      ['From', 'Until', 'Call', 'When they do not answer'],
-      ahead.map(({ from, until, call, next }) => [
-        sayMoment(from, zone),
-        sayMoment(until, zone),
-        standing(call),
-        html`${next.map(
-          (hop, n) => html`${n > 0 ? html`<br />` : ''}${standing(hop)}`,
-        )}`,
-      ]),
-    )}`;
+    <dl>
+      ${ahead.map(
+        ({ from, until, call, next }) => html`<dt>
+            From ${sayMoment(from, zone)} until ${sayMoment(until, zone)}
+          </dt>
+          <dd>${[call, ...next].map(standing)}</dd>`,
+      )}
+    </dl>`;
 }
 
-function standing(hop: CallHop): Html {
-  return hop.standsInFor
-    ? html`${partyLine(hop)} (stands in for ${hop.standsInFor.title})`
-    : partyLine(hop);
+function standing(hop: CallHop, place: number): Html {
+  const standsIn = hop.standsInFor
+    ? ` (stands in for ${hop.standsInFor.title})`
+    : '';
+  const begin = place === 0 ? html`Call ` : html`<br />then `;
+  return html`${begin}${partyLine(hop)}${standsIn}`;
 }
 
 function decideSection({ answers }: CallSheet): Html {
   return html`<h2>Who decides, and whom to ask in working hours</h2>
-    ${table(
-      'Who decides, and whom to ask in working hours',
-      ['What is wrong', 'Decides', 'Ask in working hours', 'Runbook'],
-      answers.map(({ symptom, decide, consult, runbook }) => [
-        symptomRoutes[symptom].title,
-        partCell(decide),
-        partCell(consult),
-        runbook ? link(runbook.link) : 'None',
-      ]),
+    ${answers.map(
+      ({ symptom, decide, consult, runbook }) => html`<h3>
+          ${symptomRoutes[symptom].title}
+        </h3>
+        <dl>
+          <dt>Decides</dt>
+          <dd>${partLine(decide)}</dd>
+          <dt>Ask in working hours</dt>
+          <dd>${partLine(consult)}</dd>
+          ${runbook &&
+          html`<dt>Runbook</dt>
+            <dd>${link(runbook.link)}</dd>`}
+        </dl>`,
     )}`;
 }
 
-function partCell(part: CallPart | undefined): Html {
+function partLine(part: CallPart | undefined): Html {
   if (!part || part.people.length === 0) {
     return html`${part?.sentence ?? 'Nobody'}`;
   }
