@@ -1,3 +1,4 @@
+import { mlServiceRef } from '@pitwall/plugin-mlops-common';
 import { demoPortal, mlopsEngineer } from './portal/demoPortal';
 import { engines } from './portal/portalDatabase';
 import {
@@ -6,8 +7,42 @@ import {
   seesOwn,
   strictPolicy,
 } from './portal/strictPolicy';
+import type { PortalReader } from './portal/portalReader';
+import { lineageOf } from './road/arrivalDelay';
 
 const path = (name: string) => ({ path: { namespace: 'default', name } });
+const noReview = '019b0000-0000-7000-8000-000000000000';
+const digest = `sha256:${'0'.repeat(64)}`;
+
+async function openReview({ mlops }: PortalReader, name: string) {
+  const { modelVersion } = await mlops.registry.register({
+    body: {
+      service: mlServiceRef({ namespace: 'default', name }),
+      lineage: lineageOf(name),
+      authors: ['user:default/ml-engineer-1'],
+    },
+  });
+  const { reviewId } = await mlops.governance.open({
+    body: {
+      ...{ versionId: modelVersion.versionId },
+      ...{ environment: 'production', region: 'eu-west' },
+    },
+  });
+  return reviewId;
+}
+
+/** What somebody is told who signs, whatever the review. */
+async function refusalOf({ mlops }: PortalReader, id: string) {
+  return mlops.governance
+    .signOff({
+      path: { id, cid: 'data-lineage-and-pii' },
+      body: { slot: 'data-owner', verdict: 'approve', digest },
+    })
+    .then(
+      () => 'signed',
+      error => `${error.status} ${error.message.replace(id, 'ID')}`,
+    );
+}
 
 describe.each(engines)('under a strict policy, on %s', engine => {
   const portal = demoPortal(engine, { policy: strictPolicy });
@@ -77,6 +112,28 @@ describe.each(engines)('under a strict policy, on %s', engine => {
       status: 403,
       permission: 'mlops.ownership.read',
     });
+  });
+
+  it('lets nobody change the review of a service that is hidden from them', async () => {
+    const engineer = await portal().as(mlopsEngineer);
+    const seen = await openReview(engineer, 'turnaround-time');
+    const hidden = await openReview(engineer, 'parcel-eta');
+    const own = await portal().as(seesOwn);
+    const evidence = { kind: 'report', title: 'Report', digest };
+    await expect(
+      own.mlops.governance.attachEvidence({
+        path: { id: seen, cid: 'data-lineage-and-pii' },
+        body: evidence,
+      }),
+    ).resolves.toMatchObject({ state: 'open' });
+    const unknown = await refusalOf(own, noReview);
+    expect(unknown).toMatch(/^404 /);
+    expect(await refusalOf(own, hidden)).toBe(unknown);
+    expect(await refusalOf(own, seen)).not.toBe(unknown);
+    expect(await refusalOf(await portal().as(seesNothing), seen)).toBe(unknown);
+    expect(await refusalOf(await portal().as(mayNotAsk), seen)).toMatch(
+      /^403 You lack the permission mlops.governance.sign/,
+    );
   });
 
   it('shows the whole fleet to everybody else', async () => {
