@@ -14,8 +14,13 @@ export {
   type OnCallShift,
 } from './onCallAnswer';
 export { readRotas, type ReadRotas, type RotaDocument } from './readRotas';
-export type { Rota, RotaLevel } from './rota';
-export type { RotaLayer, RotaOverride, WeeklyHours } from './rotaSchema';
+export type {
+  Rota,
+  RotaLayer,
+  RotaLevel,
+  RotaOverride,
+  WeeklyHours,
+} from './rota';
 export { shiftsBetween } from './shiftsBetween';
 export type { WallDay, WallTime } from './wallClock';
 export { withSwaps } from './withSwaps';

@@ -1,5 +1,4 @@
-import type { RotaLayer, RotaOverride, WeeklyHours } from './rotaSchema';
-import type { WallDay } from './wallClock';
+import type { WallDay, WallTime } from './wallClock';
 
 /**
  * A rota as its file says it, ready to be asked. Read by `readRotas`.
@@ -41,4 +40,53 @@ export interface RotaLevel {
   };
   /** Cover everything; the later covers the earlier. */
   readonly overrides: readonly RotaOverride[];
+}
+
+/**
+ * Whose turn it is. The turns begin with `start` and `second`, and follow each
+ * other in whole days from then on, again and again.
+ *
+ * @public
+ */
+export interface RotaLayer {
+  readonly title?: string;
+  readonly start: WallTime;
+  /** Exclusive. */
+  readonly until?: WallTime;
+  /** The first turn may be shorter than its days. */
+  readonly second: WallTime;
+  /** At least one; `member` is the ref of a user. */
+  readonly turns: readonly {
+    readonly days: number;
+    readonly member: string;
+  }[];
+  /** In which hours alone the layer holds. */
+  readonly hours?: readonly WeeklyHours[];
+}
+
+/**
+ * Somebody has duty out of turn, `[from, until)` on the wall of `zone`, by
+ * default that of the rota.
+ *
+ * @public
+ */
+export interface RotaOverride {
+  /** The ref of a user. */
+  readonly member: string;
+  readonly from: WallTime;
+  readonly until: WallTime;
+  readonly zone?: string;
+}
+
+/**
+ * Days of the week, each from a time to another, in minutes after midnight;
+ * into the next day when `to` is not after `from`.
+ *
+ * @public
+ */
+export interface WeeklyHours {
+  /** `monday` to `sunday`; every day without. */
+  readonly days?: readonly string[];
+  readonly from: number;
+  readonly to: number;
 }

@@ -34,7 +34,7 @@ function userRef(text: string): string | undefined {
 }
 
 /** Written `{ days: [saturday, sunday], from: '08:00', to: '20:00' }`. */
-export const weeklyHoursSchema = z
+const weeklyHoursSchema = z
   .strictObject({
     /** Of the beginning, where it passes midnight. Default: every day. */
     days: z.array(weekdaySchema).min(1).optional(),
@@ -45,14 +45,6 @@ export const weeklyHoursSchema = z
     path: ['to'],
     message: 'is the same as from; a whole day is written 00:00 to 24:00',
   });
-
-/**
- * Days of the week, each from a time to another, in minutes after midnight;
- * into the next day when `to` is not after `from`.
- *
- * @public
- */
-export type WeeklyHours = z.infer<typeof weeklyHoursSchema>;
 
 const layerSchema = z
   .strictObject({
@@ -88,15 +80,6 @@ const layerSchema = z
       })),
   }));
 
-/**
- * A layer: whose turn it is. Its turns begin with `start` and `second`, and
- * follow each other in whole days from then on. Wall-clock times are in
- * milliseconds since 1970-01-01T00:00 on the wall.
- *
- * @public
- */
-export type RotaLayer = z.infer<typeof layerSchema>;
-
 const overrideSchema = z
   .strictObject({
     member: memberSchema,
@@ -109,14 +92,6 @@ const overrideSchema = z
     path: ['until'],
     message: 'is not after from',
   });
-
-/**
- * Somebody has duty out of turn, `[from, until)` on the wall of `zone`, by
- * default that of the rota.
- *
- * @public
- */
-export type RotaOverride = z.infer<typeof overrideSchema>;
 
 const levelShape = {
   /** The later covers the earlier. */

@@ -1,5 +1,4 @@
-import type { Rota, RotaLevel } from './rota';
-import type { RotaLayer } from './rotaSchema';
+import type { Rota, RotaLayer, RotaLevel } from './rota';
 import { covering, type Stretch } from './stretch';
 import { turnsOfLayer } from './turnsOfLayer';
 import { dayMs, minuteMs } from './wallClock';

@@ -1,4 +1,4 @@
-import type { RotaLayer } from './rotaSchema';
+import type { RotaLayer } from './rota';
 import type { Stretch } from './stretch';
 import { dayMs, type WallTime } from './wallClock';
 import { instantOfWall } from './zoneTime';

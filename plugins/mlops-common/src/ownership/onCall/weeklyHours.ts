@@ -1,4 +1,4 @@
-import type { WeeklyHours } from './rotaSchema';
+import type { WeeklyHours } from './rota';
 import { dayMs, dayOf, minuteMs, weekdayOf, type WallDay } from './wallClock';
 import { instantOfWall, wallAt } from './zoneTime';
 
