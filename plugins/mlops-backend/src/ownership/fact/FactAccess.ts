@@ -2,7 +2,6 @@ import type { Entity } from '@backstage/catalog-model';
 import {
   acknowledgersOf,
   arrangesFor,
-  isAmong,
   isNamedIn,
   isOwnFact,
   organisationAt,
@@ -114,11 +113,8 @@ export class FactAccess {
   ): Promise<boolean> {
     if (fact.kind === 'acknowledgement' || isOwnFact(fact, by)) return false;
     if (ownership) return arrangesFor(by, ownership, facts);
-    const arranged = await this.#walk.arrangedBy(by, snapshot);
-    return (
-      (fact.kind === 'rota-swap' && arranged.rotas.has(fact.target)) ||
-      isAmong(fact.person, arranged.parties, facts)
-    );
+    const rota = fact.kind === 'rota-swap' ? fact.target : undefined;
+    return this.#walk.isArranger({ by, person: fact.person, rota }, snapshot);
   }
 
   /** Absent when the entity does not change the role in the way acknowledged. */
@@ -139,7 +135,11 @@ export class FactAccess {
         );
     const of = service
       ? this.#resolve(service, snapshot)
-      : await this.#walk.find(snapshot, each => changeIn(each) !== undefined);
+      : await this.#walk.find(
+          fact.entityRef,
+          snapshot,
+          each => changeIn(each) !== undefined,
+        );
     const change = of && changeIn(of);
     if (!change?.boundBy) return undefined;
     const level = snapshot.domains.get(change.boundBy.entityRef);

@@ -71,7 +71,10 @@ export class FactService {
       await holdFacts(tx);
       const others = await listFacts(tx, around.now);
       const same = sameFact(fact, others);
-      this.#insist(refuseFact(fact, { ...around, others: same ? [] : others }));
+      this.#insist(
+        refuseFact(fact, { ...around, others: same ? [] : others }),
+        serviceOf(fact),
+      );
       if (same) return { answer: same };
       const saved = {
         ...{ factId: this.#newId(), fact, recordedAt: around.now },
@@ -164,7 +167,8 @@ export class FactService {
     return titled(fact, await this.#access.titles());
   }
 
-  #insist(refusal: FactRefusal | undefined): void {
+  /** @param service - the one that the caller was shown */
+  #insist(refusal: FactRefusal | undefined, service?: string): void {
     if (!refusal) return;
     this.#access.suspectStale();
     switch (refusal.code) {
@@ -177,8 +181,11 @@ export class FactService {
         ]);
       case 'not-yours':
         throw new NotAllowedError(refusal.sentence);
-      case 'conflict':
-        throw conflict(refusal.sentence, refusal.current);
+      case 'conflict': {
+        const about = serviceOf(refusal.current);
+        const isShown = about === undefined || about === service;
+        throw conflict(refusal.sentence, isShown ? refusal.current : undefined);
+      }
       default:
         throw new Error(`Unknown refusal ${refusal satisfies never}`);
     }

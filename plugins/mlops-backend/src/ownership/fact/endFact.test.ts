@@ -1,9 +1,9 @@
 import {
   deputy,
+  end,
   enter,
   get,
   listed,
-  post,
   scientist,
   start,
   type Server,
@@ -15,9 +15,6 @@ const entryTypes = async (server: Server): Promise<string[]> => {
 };
 
 describe('POST /ownership/facts/:id/end', () => {
-  const end = (server: Server, name: string, id: string) =>
-    post(server, name, `/ownership/facts/${id}/end`, {});
-
   it.each([
     ['whoever it is about', scientist],
     ['whoever it names', 'ml-engineer-1'],

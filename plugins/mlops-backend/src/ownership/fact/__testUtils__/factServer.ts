@@ -29,7 +29,7 @@ const userEntity = (name: string): Entity => ({
  * whom only a rota names, and a validator whom a domain bound and a service
  * narrows.
  */
-const organisation: Entity[] = [
+export const organisation: Entity[] = [
   ...entities.map(entity =>
     entity.kind === 'Domain'
       ? {
@@ -128,6 +128,10 @@ export const agentToken = (name: string) =>
 /** Enters a fact. */
 export const enter = (server: Server, name: string, fact: object) =>
   post(server, name, '/ownership/facts', { ...period, ...fact });
+
+/** Takes a fact back. */
+export const end = (server: Server, name: string, id: string) =>
+  post(server, name, `/ownership/facts/${id}/end`, {});
 
 /** What anybody sees of the facts. */
 export const listed = async (server: Server, query = '') =>

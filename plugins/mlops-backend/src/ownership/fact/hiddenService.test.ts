@@ -1,0 +1,89 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { CatalogServiceRequestOptions } from '@backstage/plugin-catalog-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  deputy,
+  end,
+  enter,
+  get,
+  listed,
+  organisation,
+  person,
+  scientist,
+  service,
+  start,
+  user,
+} from './__testUtils__/factServer';
+
+/** A portal that hides the service from somebody. */
+async function startHiding(from: string) {
+  const isHidden = (options?: CatalogServiceRequestOptions) =>
+    JSON.stringify(options?.credentials).includes(user(from));
+  const seen = catalogServiceMock({ entities: organisation });
+  const catalog = catalogServiceMock.mock({
+    getEntityByRef: async (ref, options) =>
+      isHidden(options) && String(ref) === service
+        ? undefined
+        : seen.getEntityByRef(ref, options),
+    streamEntities: async function* pages(asked, options) {
+      for await (const page of seen.streamEntities(asked, options)) {
+        yield isHidden(options)
+          ? page.filter(({ metadata }) => metadata.name !== 'arrival-delay')
+          : page;
+      }
+    },
+  });
+  const permissions = mockServices.permissions.mock({
+    authorize: async queries =>
+      queries.map(() => ({ result: AuthorizeResult.ALLOW })),
+    authorizeConditional: async (queries, options) =>
+      queries.map(() =>
+        isHidden(options)
+          ? {
+              ...{ result: AuthorizeResult.CONDITIONAL, pluginId: 'catalog' },
+              resourceType: 'catalog-entity',
+              conditions: {
+                ...{ rule: 'IS_ENTITY_OWNER', params: {} },
+                resourceType: 'catalog-entity',
+              },
+            }
+          : { result: AuthorizeResult.ALLOW },
+      ),
+  });
+  return start({ catalog, features: [permissions.factory] });
+}
+
+const aboutService = { ...deputy, service, role: 'data-scientist' };
+
+describe('a fact about a service that is hidden from somebody', () => {
+  it('is not listed for them, and neither entered nor ended by them', async () => {
+    const server = await startHiding('stranger');
+    const { body, status } = await enter(server, scientist, aboutService);
+    expect(status).toBe(200);
+    await enter(server, scientist, { kind: 'absence', person });
+    const kinds = (await listed(server)).map(
+      ({ kind }: { kind: string }) => kind,
+    );
+    expect(kinds).toEqual(['absence']);
+    const all = await get(server, 'pilot', '/ownership/facts');
+    expect(all.body.items).toHaveLength(2);
+    const entered = await enter(server, 'stranger', aboutService);
+    const ended = await end(server, 'stranger', body.factId);
+    expect([entered.status, ended.status]).toEqual([404, 404]);
+    expect(ended.body.error.message).toBe(
+      `There is no dated fact ${body.factId}, or you may not see it.`,
+    );
+  });
+
+  it('is ended by whoever it names, and not shown beside a refusal', async () => {
+    const server = await startHiding('ml-engineer-1');
+    const { body } = await enter(server, scientist, aboutService);
+    const back = await enter(server, 'ml-engineer-1', {
+      ...{ kind: 'deputy', person: user('ml-engineer-1'), deputy: person },
+    });
+    expect(back.status).toBe(409);
+    expect(JSON.stringify(back.body)).not.toContain('arrival-delay');
+    expect((await end(server, 'ml-engineer-1', body.factId)).status).toBe(200);
+  });
+});
