@@ -1,10 +1,12 @@
 import { measureCoverage } from './ownership/measureCoverage';
+import { measureRaciLint } from './ownership/measureRaciLint';
 import { printFigure } from './measure/printFigure';
 
 const services = Number(process.env.PITWALL_BENCH_SERVICES ?? 10_000);
 const population = 2 * services;
 
 async function ownership() {
+  printFigure('ownership', await measureRaciLint());
   printFigure('ownership', await measureCoverage({ services, population }));
 }
 

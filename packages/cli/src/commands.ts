@@ -1,6 +1,12 @@
 import { auditNewKey, auditVerify } from './audit';
 import type { Command } from './command';
 import { profile } from './monitoring';
+import { raciLint } from './ownership';
 
 /** All that `pitwall` can do. */
-export const commands: readonly Command[] = [auditVerify, auditNewKey, profile];
+export const commands: readonly Command[] = [
+  auditVerify,
+  auditNewKey,
+  profile,
+  raciLint,
+];

@@ -12,8 +12,8 @@ import {
   isSuiteEntity,
   ownershipRelations,
   registryRelations,
+  type MatrixConfig,
 } from '@pitwall/plugin-mlops-common';
-import type { MlopsModel } from './readMlopsModel';
 
 /**
  * Checks the suite's own blocks of an entity and emits the relations that they
@@ -21,7 +21,7 @@ import type { MlopsModel } from './readMlopsModel';
  * tell is for the API to say.
  */
 export class MlopsProcessor implements CatalogProcessor {
-  constructor(private readonly model: MlopsModel) {}
+  constructor(private readonly model: MatrixConfig) {}
 
   getProcessorName(): string {
     return 'MlopsProcessor';

@@ -9,7 +9,7 @@ import {
 } from '../command';
 import { nativeSha256 } from './nativeSha256';
 import { readAnchor } from './readAnchor';
-import { readFile } from './readFile';
+import { readFile } from '../readFile';
 import { readTrustedKeys } from './readTrustedKeys';
 
 const usage =

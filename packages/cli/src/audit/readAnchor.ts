@@ -6,7 +6,7 @@ import {
   type VerifierKey,
 } from '@pitwall/plugin-mlops-common';
 import { NoAnswerError, type Terminal } from '../command';
-import { readText } from './readFile';
+import { readText } from '../readFile';
 
 // Half a million heads: an anchor file keeps every one.
 const maxAnchorBytes = 100_000_000;

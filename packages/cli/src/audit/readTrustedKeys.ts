@@ -4,7 +4,7 @@ import {
   type VerifierKey,
 } from '@pitwall/plugin-mlops-common';
 import { NoAnswerError, type Terminal } from '../command';
-import { readText } from './readFile';
+import { readText } from '../readFile';
 
 /**
  * The public keys in a file: one a line, `<name>+<id>+<base64>`; empty lines

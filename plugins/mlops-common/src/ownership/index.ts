@@ -29,7 +29,12 @@ export {
   type ResolvedRole,
 } from './ownership';
 export { lintMatrix } from './lintMatrix';
-export { configuredMatrix, matrixConfigShape } from './matrixConfig';
+export {
+  configuredMatrix,
+  matrixConfigShape,
+  readMatrixConfig,
+  type MatrixConfig,
+} from './matrixConfig';
 export {
   organisationMatrix,
   roleTitle,

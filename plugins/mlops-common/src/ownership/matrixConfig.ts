@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldIssues } from '../contract';
 import {
   activityDeclarationsShape,
   readActivities,
@@ -39,4 +40,40 @@ export function configuredMatrix({
     overrides: raci,
     titles: readActivities(activities),
   });
+}
+
+/**
+ * What decides which entities are ML services, and which activities they have.
+ *
+ * @public
+ */
+export interface MatrixConfig {
+  readonly organisation: OrganisationMatrix;
+  readonly serviceTypes: readonly string[];
+}
+
+// The other keys of `mlops` belong to the backend plugin.
+const modelSchema = matrixConfigSchema.extend({
+  serviceTypes: z.array(z.string().min(1)).min(1).default(['ml-service']),
+});
+
+/**
+ * Reads `preset`, `raci`, `activities` and `serviceTypes` below `mlops` of the
+ * configuration, or says in one sentence for each mistake why it cannot.
+ *
+ * @public
+ */
+export function readMatrixConfig(
+  mlops: unknown,
+): MatrixConfig | { readonly mistakes: readonly string[] } {
+  const parsed = modelSchema.safeParse(mlops ?? {});
+  if (!parsed.success) {
+    return {
+      mistakes: fieldIssues(parsed.error, 'mlops').map(
+        ({ sentence }) => sentence,
+      ),
+    };
+  }
+  const { serviceTypes, ...matrix } = parsed.data;
+  return { organisation: configuredMatrix(matrix), serviceTypes };
 }

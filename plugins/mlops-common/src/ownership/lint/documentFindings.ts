@@ -1,4 +1,4 @@
-import { fieldIssue, isMapping, notKnown } from '../../entity';
+import { fieldIssue, isMapping, nearest, notKnown } from '../../entity';
 import {
   checkOwnershipShape,
   type OwnershipIssue,
@@ -45,7 +45,11 @@ export function* documentFindings(
   const known = knownKinds.find(
     each => each.toLowerCase() === kind.toLowerCase(),
   );
-  if (!known) yield malformed('kind', notKnown('a kind', kind, knownKinds));
+  if (!known) {
+    // An organisation may have kinds of its own.
+    if (nearest(kind, knownKinds) === undefined) return;
+    yield malformed('kind', notKnown('a kind', kind, knownKinds));
+  }
   if (known && !ownedKinds.includes(known)) yield* unread(kind, entity.spec);
   const issues: readonly OwnershipIssue[] =
     known === 'User'

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { NoAnswerError, type Terminal } from '../command';
+import { NoAnswerError, type Terminal } from './command';
 
 /**
  * The bytes of a file, or of the standard input for `-`, as they come.
@@ -45,20 +45,42 @@ export async function readText(
   terminal: Terminal,
   maxBytes = maxTextBytes,
 ): Promise<string> {
+  const bytes = await readBytes(path, terminal, maxBytes);
+  if (!bytes) {
+    throw new NoAnswerError(`${path} is too long to be a key or a head.`);
+  }
+  const text = decodeUtf8(bytes);
+  if (text === undefined) {
+    throw new NoAnswerError(`${path} is no text in UTF-8.`);
+  }
+  return text;
+}
+
+/**
+ * All bytes of a file; undefined when there are more than that.
+ *
+ * @throws NoAnswerError when it cannot be read
+ */
+export async function readBytes(
+  path: string,
+  terminal: Terminal,
+  maxBytes: number,
+): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of readFile(path, terminal)) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > maxBytes) {
-      throw new NoAnswerError(`${path} is too long to be a key or a head.`);
-    }
+    if (length > maxBytes) return undefined;
   }
+  return Buffer.concat(chunks);
+}
+
+/** Bytes as text; undefined when they are none. A mark of the byte order is left out. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(
-      Buffer.concat(chunks),
-    );
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new NoAnswerError(`${path} is no text in UTF-8.`);
+    return undefined;
   }
 }

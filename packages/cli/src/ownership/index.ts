@@ -1,0 +1,1 @@
+export { raciLint } from './raciLint';

@@ -1,0 +1,38 @@
+import type { Terminal } from '../command';
+import { decodeUtf8, readBytes } from '../readFile';
+import { readYamlText, type YamlText } from './readYamlText';
+
+// Far beyond any catalog file; the parser needs some hundred times as much.
+const maxBytes = 5_000_000;
+
+/** A catalog file: what it holds, or why it does not. */
+export interface CatalogFile extends YamlText {
+  readonly path: string;
+}
+
+/**
+ * Reads a catalog file. What is no text, or no YAML, is a mistake of the file.
+ *
+ * @throws NoAnswerError when it cannot be read at all
+ */
+export async function readCatalogFile(
+  path: string,
+  terminal: Terminal,
+): Promise<CatalogFile> {
+  const bytes = await readBytes(path, terminal, maxBytes);
+  if (!bytes) {
+    return unreadable(path, `is longer than ${maxBytes / 1_000_000} MB.`);
+  }
+  const text = decodeUtf8(bytes);
+  if (text === undefined) return unreadable(path, 'is no text in UTF-8.');
+  return { path, ...readYamlText(text) };
+}
+
+function unreadable(path: string, sentence: string): CatalogFile {
+  return {
+    path,
+    documents: [],
+    mistakes: [{ line: 1, sentence }],
+    lineOf: () => 1,
+  };
+}
