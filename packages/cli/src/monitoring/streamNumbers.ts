@@ -27,16 +27,17 @@ export async function streamNumbers(
   slice: Slice,
   columns: readonly StreamedColumn[],
 ): Promise<void> {
-  const numbers = columns.map(
+  const casts = columns.map(
     ({ feature }) => `CAST(${quoteName(feature)} AS DOUBLE)`,
   );
-  const selected = slice.window ? [...numbers, slice.window] : numbers;
+  const selected = slice.window ? [...casts, slice.window] : casts;
   const connection = await duckDb.connect();
   try {
     const stream = await connection.stream(
       `SELECT ${selected.join(', ')} FROM ${slice.relation}`,
     );
     let read = 0;
+    let together = new Float64Array(0);
     // DuckDB reads on while this thread works off what it gave.
     let next = stream.fetchChunk();
     for (;;) {
@@ -47,9 +48,11 @@ export async function streamNumbers(
       const groups = slice.window
         ? groupsOf(chunk.getColumnVector(columns.length), rows)
         : [{ window: 0, rows: allRows(rows) }];
-      columns.forEach(({ sinks }, column) =>
-        pour(numbersOf(chunk.getColumnVector(column)), groups, sinks),
-      );
+      if (together.length < rows) together = new Float64Array(rows);
+      columns.forEach(({ sinks }, column) => {
+        const numbers = numbersOf(chunk.getColumnVector(column));
+        pour(numbers, groups, sinks, together);
+      });
       read += rows;
     }
     if (read !== slice.rows) {
@@ -120,17 +123,17 @@ function numbersOf(vector: DuckDBVector): ChunkNumbers {
   return { values: Float64Array.from(rows, Number), present };
 }
 
-/** Gives each sink its rows. */
+/** Gives each sink its rows, put together in memory that is used again. */
 function pour(
   { values, present }: ChunkNumbers,
   groups: readonly RowGroup[],
   sinks: readonly NumberSink[],
+  together: Float64Array,
 ): void {
   if (!present && groups.length === 1) {
     sinks[groups[0].window].add(values);
     return;
   }
-  const together = new Float64Array(values.length);
   for (const { window, rows } of groups) {
     let count = 0;
     for (const row of rows) {
