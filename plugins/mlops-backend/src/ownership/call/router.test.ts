@@ -99,6 +99,21 @@ describe('GET /who-to-call', () => {
     });
   });
 
+  it.each([
+    ['2026-10-25T02:30:00+02:00', 'UTC+02:00', '2026-10-26T07:00:00.000Z'],
+    ['2026-10-25T02:30:00+01:00', 'UTC+01:00', '2026-10-26T07:00:00.000Z'],
+  ])('tells apart 02:30 that is shown twice: %s', async (at, offset, until) => {
+    const { server } = await start();
+    const { body } = await request(server)
+      .get(path)
+      .query({ service: 'arrival-delay', at });
+    expect(body.localTime).toBe(
+      `Sunday 25 October 2026, 02:30 (Europe/Berlin, ${offset})`,
+    );
+    // Handed over at 08:00 on Monday, an hour later in UTC than in summer.
+    expect(body.hops[0]).toMatchObject({ verdict: 'call', until });
+  });
+
   it('finds the rota of what serves the service', async () => {
     const { server } = await start();
     const { body } = await request(server)
