@@ -15,11 +15,14 @@ import { createSearchResultListItemExtension } from '@backstage/plugin-search-re
 import { createMlopsClient, mlopsApiRef } from './api';
 import { isWhoToCallResult } from './isWhoToCallResult';
 import {
+  coverageRouteRef,
   fleetRouteRef,
   governanceRouteRef,
   ledgerRouteRef,
+  mineRouteRef,
   monitoringRouteRef,
   ownershipRouteRef,
+  partyRouteRef,
   reviewsRouteRef,
   versionsRouteRef,
   whoToCallExternalRouteRef,
@@ -193,6 +196,78 @@ export const WhoToCallSearchResultListItem = mlopsPlugin.provide(
     component: async () => {
       const { WhoToCallResult } = await import('./ownership');
       return WhoToCallResult;
+    },
+  }),
+);
+
+/**
+ * Where the fleet is fragile, for a route:
+ * `<Route path="/mlops/coverage" element={<CoveragePage />} />`.
+ *
+ * @public
+ */
+export const CoveragePage = mlopsPlugin.provide(
+  createRoutableExtension({
+    name: 'CoveragePage',
+    mountPoint: coverageRouteRef,
+    component: async () => {
+      const [{ CoveragePage: Body }, { Content, Header, Page }] =
+        await Promise.all([
+          import('./ownership'),
+          import('@backstage/core-components'),
+        ]);
+      return () => (
+        <Page themeId="tool">
+          <Header title="Coverage" />
+          <Content>
+            <Body />
+          </Content>
+        </Page>
+      );
+    },
+  }),
+);
+
+/**
+ * What the reader has to do with ML services, for a route; needs
+ * {@link ReviewsPage} on another:
+ * `<Route path="/mlops/mine" element={<MinePage />} />`.
+ *
+ * @public
+ */
+export const MinePage = mlopsPlugin.provide(
+  createRoutableExtension({
+    name: 'MinePage',
+    mountPoint: mineRouteRef,
+    component: async () => {
+      const [{ MinePage: Body }, { Content, Header, Page }] = await Promise.all(
+        [import('./ownership'), import('@backstage/core-components')],
+      );
+      return () => (
+        <Page themeId="tool">
+          <Header title="Mine" />
+          <Content>
+            <Body />
+          </Content>
+        </Page>
+      );
+    },
+  }),
+);
+
+/**
+ * What a person or a group has to do with ML services, for its entity page:
+ * `<EntityLayout.Route path="/ml-services" title="ML services">`.
+ *
+ * @public
+ */
+export const EntityPartyContent = mlopsPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityPartyContent',
+    mountPoint: partyRouteRef,
+    component: async () => {
+      const { PartyContent } = await import('./ownership');
+      return () => <PartyContent level={2} />;
     },
   }),
 );

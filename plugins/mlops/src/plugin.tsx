@@ -1,6 +1,7 @@
 import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import {
   ApiBlueprint,
+  AppRootElementBlueprint,
   createFrontendPlugin,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
@@ -14,18 +15,24 @@ import {
   RiFlagLine,
   RiPhoneLine,
   RiQuillPenLine,
+  RiShieldCheckLine,
+  RiUserLine,
 } from '@remixicon/react';
 import { createMlopsClient, mlopsApiRef } from './api';
 import { isWhoToCallResult, whoToCallDocumentType } from './isWhoToCallResult';
 import {
+  coverageRouteRef,
   fleetRouteRef,
   ledgerRouteRef,
+  mineRouteRef,
   reviewsRouteRef,
   whoToCallExternalRouteRef,
   whoToCallRouteRef,
 } from './routes';
+import { partyTab } from './partyTab';
 import { serviceCard } from './serviceCard';
 import { serviceTab } from './serviceTab';
+import { WhoToCallKey } from './WhoToCallKey';
 
 const mlopsApi = ApiBlueprint.make({
   params: defineParams =>
@@ -115,6 +122,55 @@ const whoToCallPage = PageBlueprint.make({
   },
 });
 
+const coveragePage = PageBlueprint.make({
+  name: 'coverage',
+  params: {
+    path: '/mlops/coverage',
+    title: 'Coverage',
+    icon: <RiShieldCheckLine />,
+    routeRef: coverageRouteRef,
+    loader: async () => {
+      const { CoveragePage } = await import('./ownership');
+      return (
+        <main>
+          <Container>
+            <CoveragePage />
+          </Container>
+        </main>
+      );
+    },
+  },
+});
+
+const minePage = PageBlueprint.make({
+  name: 'mine',
+  params: {
+    path: '/mlops/mine',
+    title: 'Mine',
+    icon: <RiUserLine />,
+    routeRef: mineRouteRef,
+    loader: async () => {
+      const { MinePage } = await import('./ownership');
+      return (
+        <main>
+          <Container>
+            <MinePage />
+          </Container>
+        </main>
+      );
+    },
+  },
+});
+
+const partyContent = partyTab({
+  name: 'ml-services',
+  title: 'ML services',
+  load: async () => {
+    const { PartyContent } = await import('./ownership');
+    return <PartyContent level={3} />;
+  },
+});
+
 const ownershipContent = serviceTab({
   name: 'ownership',
   title: 'Ownership',
@@ -153,10 +209,16 @@ const monitoringContent = serviceTab({
 
 const whoToCallCard = serviceCard({
   name: 'who-to-call',
+  type: 'info',
   load: async () => {
     const { WhoToCallCard } = await import('./ownership');
     return <WhoToCallCard />;
   },
+});
+
+const whoToCallKey = AppRootElementBlueprint.make({
+  name: 'who-to-call-key',
+  params: { element: <WhoToCallKey /> },
 });
 
 const whoToCallResult = SearchResultListItemBlueprint.make({
@@ -181,10 +243,12 @@ const whoToCallResultType = SearchFilterResultTypeBlueprint.make({
 
 /**
  * Pitwall in the frontend system: the fleet at `/mlops`, who to call at
- * `/mlops/who-to-call`, reviews at `/mlops/reviews`, the ledger at
+ * `/mlops/who-to-call`, where it is fragile at
+ * `/mlops/coverage`, what the reader has at `/mlops/mine`, reviews at `/mlops/reviews`, the ledger at
  * `/mlops/ledger`, and tabs on the page of every ML service: who owns it, which
  * versions of it are live, who approved them, and how its data drifts. Its
- * overview and the search lead to whom to call.
+ * overview and the search lead to whom to call. Pages of people and groups tell
+ * what they have.
  *
  * @public
  */
@@ -198,6 +262,8 @@ export const mlopsPlugin = createFrontendPlugin({
     reviews: reviewsRouteRef,
     ledger: ledgerRouteRef,
     whoToCall: whoToCallRouteRef,
+    mine: mineRouteRef,
+    coverage: coverageRouteRef,
   },
   externalRoutes: { whoToCall: whoToCallExternalRouteRef },
   extensions: [
@@ -206,7 +272,11 @@ export const mlopsPlugin = createFrontendPlugin({
     reviewsPage,
     ledgerPage,
     whoToCallPage,
+    coveragePage,
+    minePage,
+    partyContent,
     whoToCallCard,
+    whoToCallKey,
     whoToCallResult,
     whoToCallResultType,
     ownershipContent,

@@ -35,6 +35,15 @@ export const whoToCallExternalRouteRef = createExternalRouteRef({
   defaultTarget: 'mlops.whoToCall',
 });
 
+/** Where the fleet is fragile. */
+export const coverageRouteRef = createRouteRef({ id: 'mlops:coverage' });
+
+/** What the reader has to do with ML services. */
+export const mineRouteRef = createRouteRef({ id: 'mlops:mine' });
+
+/** The same of one person or group, below its page in the catalog. */
+export const partyRouteRef = createRouteRef({ id: 'mlops:party' });
+
 /** One review. */
 export const reviewRouteRef = createSubRouteRef({
   id: 'mlops:review',

@@ -4,3 +4,4 @@ export { sayRelative } from './sayInstant';
 export { sayDay } from './sayDay';
 export { sayExact } from './sayInstant';
 export { useNow } from './useNow';
+export { sayMinute } from './sayMinute';

@@ -5,3 +5,5 @@ export {
   WhoToCallResult,
 } from './call';
 export { OwnershipContent } from './OwnershipContent';
+export { MinePage, PartyContent } from './person';
+export { CoveragePage } from './continuity';

@@ -1,0 +1,40 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { whoToCallExternalRouteRef } from './routes';
+
+/**
+ * Leads by Alt+W from anywhere in the portal to whom to call. From a field of
+ * the search it takes along what was typed. With a modifier, since one letter
+ * alone would be in the way of whoever dictates.
+ */
+export const WhoToCallKey = () => {
+  const navigate = useNavigate();
+  const route = useRouteRef(whoToCallExternalRouteRef);
+  const address = route?.();
+  useEffect(() => {
+    if (!address) return undefined;
+    const lead = (event: KeyboardEvent) => {
+      const { altKey, ctrlKey, metaKey, shiftKey, code } = event;
+      if (!altKey || ctrlKey || metaKey || shiftKey || code !== 'KeyW') return;
+      event.preventDefault();
+      const search = typedInSearch(event.target);
+      navigate(
+        search ? `${address}?${new URLSearchParams({ search })}` : address,
+      );
+    };
+    document.addEventListener('keydown', lead);
+    return () => document.removeEventListener('keydown', lead);
+  }, [address, navigate]);
+  return null;
+};
+
+/** What other fields hold is nobody's business, least of all the address's. */
+function typedInSearch(target: EventTarget | null): string {
+  return target instanceof HTMLInputElement &&
+    (target.type === 'search' ||
+      target.closest('[role="search"]') ||
+      target.getAttribute('aria-label') === 'Search')
+    ? target.value.trim()
+    : '';
+}

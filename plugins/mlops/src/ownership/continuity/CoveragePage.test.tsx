@@ -1,0 +1,145 @@
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { ContractError, type MlopsClient } from '@pitwall/plugin-mlops-common';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  continuityAt,
+  coverageAt,
+  onCallBrief,
+  ownedByAt,
+} from '../../../dev/fixtures/continuity';
+import { refusingClient } from '../../../dev/fixtures/fixtureClient';
+import { mlopsApiRef } from '../../api';
+import { CoveragePage } from './CoveragePage';
+
+type Asked = MlopsClient['continuity'];
+
+function render(continuity: Partial<Asked> = {}, address = '/') {
+  const now = new Date().toISOString();
+  const client: MlopsClient = {
+    ...refusingClient(new ContractError(500, 'not asked for here')),
+    continuity: {
+      coverage: async () => coverageAt(now),
+      continuity: async () => continuityAt(now),
+      ownedBy: async () => ownedByAt(now),
+      roleBrief: async () => onCallBrief,
+      ...continuity,
+    },
+  };
+  renderInTestApp(<CoveragePage />, {
+    apis: [
+      [mlopsApiRef, client],
+      [catalogApiRef, catalogApiMock()],
+      mockApis.config(),
+    ],
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    initialRouteEntries: [address],
+  });
+}
+
+const region = (name: string) => screen.findByRole('region', { name });
+
+describe('CoveragePage', () => {
+  it('opens with the answer and lists each kind of gap', async () => {
+    render();
+    expect(
+      await screen.findByRole('heading', { name: /^10 of 12 services/ }),
+    ).toBeVisible();
+    expect(
+      screen.getByText('The rota of hub-ops could not be read.'),
+    ).toBeVisible();
+    expect(await region('Resting on one person')).toHaveTextContent(
+      'MLOps engineer 1',
+    );
+    expect(
+      await region('Engagements that end within four weeks'),
+    ).toHaveTextContent('ML engineer of Arrival delay: no successor');
+    expect(await region('Hand-overs')).toHaveTextContent(
+      'Nothing is being handed over.',
+    );
+    expect(await region('Teams')).toHaveTextContent('MLOps');
+    expect(await region('Services that break a rule')).toHaveTextContent(
+      '2 of 431',
+    );
+  });
+
+  it('narrows the services to those that break one rule, and back', async () => {
+    render();
+    const services = await region('Services that break a rule');
+    const rule = within(services).getByRole('button', {
+      name: /^Everybody named is in the catalog: 1 service/,
+    });
+    await userEvent.click(rule);
+    expect(rule).toHaveAttribute('aria-pressed', 'true');
+    expect(within(services).queryByText('Arrival delay')).toBeNull();
+    expect(
+      within(services).getByRole('link', { name: 'Customs dwell' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/customs-dwell/ownership',
+    );
+    await userEvent.click(rule);
+    expect(within(services).getByText('Arrival delay')).toBeVisible();
+  });
+
+  it('describes a vacant role, and proposes nobody for it', async () => {
+    const roleBrief = vi.fn<Asked['roleBrief']>(async () => onCallBrief);
+    render({ roleBrief });
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: /^Role brief\s*of On-call for Customs dwell$/,
+      }),
+    );
+    const dialog = await screen.findByRole('dialog', {
+      name: 'On-call for Customs dwell',
+    });
+    expect(
+      await within(dialog).findByText(/Responds to incidents/),
+    ).toBeVisible();
+    expect(
+      within(dialog).getByRole('button', { name: 'Download' }),
+    ).toBeEnabled();
+    expect(roleBrief.mock.calls[0][0]).toEqual({
+      path: { namespace: 'default', name: 'customs-dwell' },
+      query: { role: 'on-call' },
+    });
+  });
+
+  it('counts capabilities and names nobody for them', async () => {
+    render();
+    const factors = await region('How many people could do it again');
+    expect(factors).toHaveTextContent('one person');
+    expect(within(factors).queryByRole('link')).toBeNull();
+    const load = await region('Load of the next twelve weeks');
+    expect(load).toHaveTextContent('1 promotion; 2 people');
+    expect(load).toHaveTextContent('2 promotions; nobody there');
+    expect(await region('Who can do what')).toHaveTextContent(
+      'nobody for 2 services',
+    );
+  });
+
+  it('asks for the part of the fleet in its address', async () => {
+    const coverage = vi.fn<Asked['coverage']>(async () =>
+      coverageAt(new Date().toISOString()),
+    );
+    render({ coverage }, '/?of=system%3Adefault%2Fdelay-forecasting');
+    await region('Vacant roles');
+    expect(coverage.mock.calls[0][0]).toEqual({
+      query: { of: 'system:default/delay-forecasting' },
+    });
+  });
+
+  it('shows each half although the other fails, and says who grants what is missing', async () => {
+    render({
+      continuity: async () => {
+        throw new ContractError(403, 'You lack mlops.fleet.read.');
+      },
+    });
+    expect(await region('Vacant roles')).toBeVisible();
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'mlops.fleet.read',
+    );
+  });
+});

@@ -1,0 +1,61 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { Coverage } from '@pitwall/plugin-mlops-common';
+import { compositionColumns } from './compositionColumns';
+import { endingColumns, handOverColumns } from './leavingColumns';
+import { ListSection } from './ListSection';
+import { RulesSection } from './RulesSection';
+import { singlePointColumns, vacantColumns } from './vacantColumns';
+
+/** Where the fleet is fragile: the answer, then each kind of gap. */
+export const CoverageView = ({ coverage }: { coverage: Coverage }) => (
+  <Box sx={{ display: 'grid', rowGap: 3, gridTemplateColumns: '100%' }}>
+    <Typography component="h2" variant="h6" sx={{ m: 0 }} aria-live="polite">
+      {coverage.sentence}
+    </Typography>
+    {coverage.notes.map(note => (
+      <Alert key={note} severity="info" role="note">
+        {note}
+      </Alert>
+    ))}
+    <ListSection
+      title="Vacant roles"
+      none="Every role with duties has somebody."
+      explanation="A brief says what somebody in the role would do; nobody of another role is proposed for it."
+      list={coverage.vacantRoles}
+      columns={vacantColumns}
+      keyOf={({ service, role }) => `${service.entityRef} ${role}`}
+    />
+    <RulesSection coverage={coverage} />
+    <ListSection
+      title="Resting on one person"
+      none="Nothing rests on one person alone."
+      explanation="One person holds the role, and nobody stands in."
+      list={coverage.singlePoints}
+      columns={singlePointColumns}
+      keyOf={({ service, role }) => `${service.entityRef} ${role}`}
+    />
+    <ListSection
+      title="Engagements that end within four weeks"
+      none="No engagement ends within four weeks."
+      list={coverage.endingEngagements}
+      columns={endingColumns}
+      keyOf={({ person }) => person.entityRef}
+    />
+    <ListSection
+      title="Hand-overs"
+      none="Nothing is being handed over."
+      list={coverage.handOvers}
+      columns={handOverColumns}
+      keyOf={({ factId }) => factId}
+    />
+    <ListSection
+      title="Teams"
+      none="No team lacks a role that its services need."
+      list={coverage.composition}
+      columns={compositionColumns}
+      keyOf={({ team, code }) => `${team.entityRef} ${code}`}
+    />
+  </Box>
+);

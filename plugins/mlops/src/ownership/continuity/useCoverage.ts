@@ -1,0 +1,32 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type { Continuity, Coverage } from '@pitwall/plugin-mlops-common';
+import { useCallback } from 'react';
+import { useAnswer, type Answer } from '../../answer';
+import { mlopsApiRef } from '../../api';
+
+/** Where the fleet, or the part of it that is of an entity, is fragile. */
+export function useCoverage(of: string | undefined): {
+  answer: Answer<Coverage>;
+  askAgain: () => void;
+} {
+  const api = useApi(mlopsApiRef);
+  const ask = useCallback(
+    (signal: AbortSignal) =>
+      api.continuity.coverage({ query: { of } }, { signal }),
+    [api, of],
+  );
+  return useAnswer(`coverage ${of}`, ask);
+}
+
+/** What continuity rests on. */
+export function useContinuity(): {
+  answer: Answer<Continuity>;
+  askAgain: () => void;
+} {
+  const api = useApi(mlopsApiRef);
+  const ask = useCallback(
+    (signal: AbortSignal) => api.continuity.continuity({}, { signal }),
+    [api],
+  );
+  return useAnswer('continuity', ask);
+}

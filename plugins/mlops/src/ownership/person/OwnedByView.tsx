@@ -1,0 +1,96 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import type { OwnedBy } from '@pitwall/plugin-mlops-common';
+import type { ReactNode } from 'react';
+import { Records } from '../../record';
+import { sayCount } from '../../spoken';
+import type { HeadingLevel } from '../../state';
+import { heldRoleColumns } from './heldRoleColumns';
+import { OwnedByFacts } from './OwnedByFacts';
+import { shiftColumns } from './shiftColumns';
+
+export interface OwnedByViewProps {
+  readonly owned: OwnedBy;
+  /** The level of the opening sentence; sections are one below. */
+  readonly level: 2 | 3;
+  /** What else is known, between the facts and the roles. */
+  readonly children?: ReactNode;
+}
+
+/** What a person or group has: the answer, what to know today, roles, shifts. */
+export const OwnedByView = (props: OwnedByViewProps) => {
+  const { owned, level, children } = props;
+  const { sentence, notices, roles, shifts, notes } = owned;
+  const below = level === 2 ? 3 : 4;
+  return (
+    <Box sx={{ display: 'grid', rowGap: 3, gridTemplateColumns: '100%' }}>
+      <Box sx={{ display: 'grid', rowGap: 1.5 }}>
+        <Typography component={`h${level}`} variant="h6" sx={{ m: 0 }}>
+          {sentence}
+        </Typography>
+        <OwnedByFacts owned={owned} />
+        {notices.map(notice => (
+          <Alert key={notice} severity="warning" role="note">
+            {notice}
+          </Alert>
+        ))}
+      </Box>
+      {children}
+      {roles.totalItems > 0 && (
+        <Section
+          level={below}
+          title={
+            roles.totalItems > roles.items.length
+              ? `Roles: the first ${roles.items.length} of ${roles.totalItems}`
+              : `${sayCount(roles.totalItems, 'role')}`
+          }
+        >
+          <Records
+            label="Roles by service"
+            columns={heldRoleColumns}
+            records={roles.items}
+            keyOf={({ service, role }) => `${service.entityRef} ${role}`}
+          />
+        </Section>
+      )}
+      {shifts.length > 0 && (
+        <Section level={below} title="On call within two weeks">
+          <Records
+            label="Shifts"
+            columns={shiftColumns}
+            records={shifts}
+            keyOf={({ target, title, from, person }) =>
+              [target, title, from, person.entityRef].join(' ')
+            }
+          />
+        </Section>
+      )}
+      {notes.map(note => (
+        <Typography key={note} variant="body2" color="text.secondary">
+          {note}
+        </Typography>
+      ))}
+    </Box>
+  );
+};
+
+const Section = (props: {
+  readonly title: string;
+  readonly level: HeadingLevel;
+  readonly children: ReactNode;
+}) => (
+  <Box component="section" aria-label={props.title}>
+    <Typography
+      component={`h${props.level}`}
+      variant="subtitle1"
+      sx={{ m: 0, mb: 1, fontWeight: 'fontWeightBold' }}
+    >
+      {props.title}
+    </Typography>
+    <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
+      {props.children}
+    </Paper>
+  </Box>
+);

@@ -1,0 +1,96 @@
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { ContractError, type MlopsClient } from '@pitwall/plugin-mlops-common';
+import { screen, within } from '@testing-library/react';
+import { ownedByAt } from '../../../dev/fixtures/continuity';
+import { refusingClient } from '../../../dev/fixtures/fixtureClient';
+import { mlopsApiRef } from '../../api';
+import { reviewsRouteRef } from '../../routes';
+import { MinePage } from './MinePage';
+import { PartyContent } from './PartyContent';
+
+const person = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: { name: 'mlops-engineer-1', namespace: 'default' },
+};
+
+function render(
+  body: JSX.Element,
+  ownedBy: MlopsClient['continuity']['ownedBy'] = async () =>
+    ownedByAt(new Date().toISOString()),
+) {
+  const refusing = refusingClient(new ContractError(503, 'It is down.'));
+  const client: MlopsClient = {
+    ...refusing,
+    continuity: { ...refusing.continuity, ownedBy },
+    facts: { ...refusing.facts, facts: async () => ({ items: [] }) },
+  };
+  renderInTestApp(body, {
+    apis: [
+      [mlopsApiRef, client],
+      mockApis.config(),
+      mockApis.identity({ userEntityRef: 'user:default/mlops-engineer-1' }),
+    ],
+    mountedRoutes: {
+      '/catalog/:namespace/:kind/:name': entityRouteRef,
+      '/mlops/reviews': reviewsRouteRef,
+    },
+  });
+}
+
+const tab = (
+  <EntityProvider entity={person}>
+    <PartyContent level={3} />
+  </EntityProvider>
+);
+
+describe('PartyContent', () => {
+  it('opens with the answer, then roles and shifts', async () => {
+    const ownedBy = vi.fn<MlopsClient['continuity']['ownedBy']>(async () =>
+      ownedByAt(new Date().toISOString()),
+    );
+    render(tab, ownedBy);
+    expect(
+      await screen.findByRole('heading', {
+        level: 3,
+        name: 'MLOps engineer 1 has 1 role for 1 service.',
+      }),
+    ).toBeVisible();
+    expect(ownedBy.mock.calls[0][0]).toEqual({
+      query: { entityRef: 'user:default/mlops-engineer-1' },
+    });
+    expect(screen.getByText('Your engagement ends in 5 days.')).toBeVisible();
+    expect(screen.getByText('data pipeline hardening')).toBeVisible();
+    const roles = screen.getByRole('table', { name: 'Roles by service' });
+    expect(roles).toHaveTextContent('MLOps engineer through MLOps alone');
+    expect(roles).toHaveTextContent('Respond to incident');
+    const shifts = screen.getByRole('table', { name: 'Shifts' });
+    expect(within(shifts).getByText('Mon 30 Nov, 08:00 UTC')).toBeVisible();
+  });
+
+  it('says what failed, and what still works', async () => {
+    render(tab, async () => {
+      throw new ContractError(503, 'The catalog could not be read.');
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent('still work');
+  });
+});
+
+describe('MinePage', () => {
+  it('shows what the reader has, and leads to what waits for them', async () => {
+    render(<MinePage />);
+    expect(
+      await screen.findByRole('heading', {
+        level: 2,
+        name: 'MLOps engineer 1 has 1 role for 1 service.',
+      }),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'Reviews that wait for me' }),
+    ).toHaveAttribute('href', '/mlops/reviews');
+  });
+});

@@ -1,0 +1,2 @@
+export { MinePage } from './MinePage';
+export { PartyContent } from './PartyContent';
