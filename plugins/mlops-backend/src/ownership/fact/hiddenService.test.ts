@@ -1,5 +1,4 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import type { CatalogServiceRequestOptions } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
@@ -18,8 +17,8 @@ import {
 
 /** A portal that hides the service from somebody. */
 async function startHiding(from: string) {
-  const isHidden = (options?: CatalogServiceRequestOptions) =>
-    JSON.stringify(options?.credentials).includes(user(from));
+  const isHidden = (options?: object) =>
+    JSON.stringify(options ?? {}).includes(user(from));
   const seen = catalogServiceMock({ entities: organisation });
   const catalog = catalogServiceMock.mock({
     getEntityByRef: async (ref, options) =>
