@@ -1,5 +1,5 @@
 /** What the search collects of each service: the way to whom to call. */
-export const whoToCallDocumentType = 'mlops-who-to-call';
+export const whoToCallDocumentType = 'who-to-call';
 
 /** Whether a result of the search leads to whom to call. */
 export function isWhoToCallResult({

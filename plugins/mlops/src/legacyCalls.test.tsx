@@ -108,7 +108,7 @@ describe('legacy entry to whom to call', () => {
       <SearchResultListItemExtensions
         results={[
           {
-            type: 'mlops-who-to-call',
+            type: 'who-to-call',
             document: {
               title: 'Who to call: Arrival delay',
               text: '',

@@ -15,7 +15,7 @@ export const CallLink = ({ service }: { service: EntityLink }) => {
       component="span"
       title={name}
       sx={{
-        ml: 0.5,
+        mr: 0.5,
         '& a': {
           display: 'inline-grid',
           placeItems: 'center',

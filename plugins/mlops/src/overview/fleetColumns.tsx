@@ -26,8 +26,8 @@ export const fleetColumns: readonly [
     width: '17%',
     draw: ({ onCall, service }) => (
       <>
-        <Parties links={onCall} />
         <CallLink service={service} />
+        <Parties links={onCall} />
       </>
     ),
   },

@@ -45,6 +45,7 @@ export const CallLine = (props: CallLineProps) => {
     <Box sx={{ display: 'grid', rowGap: 1 }}>
       <Typography
         role="status"
+        component="div"
         variant="subtitle1"
         sx={{
           m: 0,

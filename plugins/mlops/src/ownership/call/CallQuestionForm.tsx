@@ -5,7 +5,7 @@ import { useId, useRef } from 'react';
 import { ServiceField } from '../../service';
 import { environmentNames } from './environmentNames';
 import { MomentForm } from './MomentForm';
-import { SymptomChoice } from './SymptomChoice';
+import { SymptomField } from './SymptomField';
 import { useKeyToField } from './useKeyToField';
 import type { CallQuestion } from './useCallQuestion';
 
@@ -40,11 +40,12 @@ export const CallQuestionForm = (props: CallQuestionFormProps) => {
         title={props.title}
         onService={chosen => onQuestion({ ...question, service: chosen })}
       />
-      <SymptomChoice
+      <SymptomField
+        isAnswered={question.service !== undefined}
         symptom={question.symptom}
         onSymptom={symptom => onQuestion({ ...question, symptom })}
       />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, pt: 0.5 }}>
         <EnvironmentField
           environment={question.environment}
           onEnvironment={environment =>

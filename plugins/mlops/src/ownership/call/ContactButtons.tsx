@@ -69,7 +69,12 @@ export const ContactButtons = (props: ContactButtonsProps) => {
               }),
               overflowWrap: 'anywhere',
               // Nobody presses a button on paper: it says what to dial.
-              '@media print': { border: 0, p: 0, minHeight: 0 },
+              '@media print': {
+                border: 0,
+                boxShadow: 'none',
+                p: 0,
+                minHeight: 0,
+              },
             }}
           >
             {label}

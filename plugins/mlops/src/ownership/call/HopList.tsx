@@ -36,6 +36,7 @@ export const HopList = ({ hops, calls, now }: HopListProps) => (
           borderTop: 1,
           borderColor: 'divider',
           breakInside: 'avoid',
+          '@media print': { py: 0.5, '& *': { lineHeight: 1.3 } },
         }}
       >
         <Box>{chips[hop.verdict]}</Box>

@@ -71,6 +71,8 @@ const CallLink = ({ service }: { service: string }) => {
       variant="contained"
       sx={{
         justifySelf: 'start',
+        // The link of the portal's kit has a colour of its own.
+        '&&': { color: 'primary.contrastText' },
         minHeight: 40,
         textTransform: 'none',
         '@media print': { display: 'none' },

@@ -6,6 +6,7 @@ import {
   waitingCallAt,
   whoToCallAt,
 } from '../../../dev/fixtures/calls';
+import { onPhone } from '../../../dev/fixtures/phone';
 import { refusingClient } from '../../../dev/fixtures/fixtureClient';
 import {
   answeringCalls,
@@ -161,6 +162,42 @@ describe('WhoToCallPage', () => {
     expect(address()).toBe(askedAddress);
   });
 
+  it('offers the services that a search may have meant, the first by Enter', async () => {
+    renderCalls(answeringCalls(), '/mlops/who-to-call?search=arrival');
+    const first = await screen.findByRole('button', { name: 'Arrival delay' });
+    expect(
+      screen.getByRole('button', { name: 'Parcel arrival time' }),
+    ).toBeVisible();
+    expect(first).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(await answered()).toBeVisible();
+    expect(address()).toBe(askedAddress);
+  });
+
+  it('asks for a service when the search meant none', async () => {
+    renderCalls(answeringCalls(), '/mlops/who-to-call?search=unheard-of');
+    expect(
+      await screen.findByRole('heading', { name: /^Choose the service/ }),
+    ).toBeVisible();
+  });
+
+  it('shows the answer before the choice of what is wrong on a phone', async () => {
+    await onPhone(async () => {
+      renderCalls(answeringCalls());
+      await answered();
+      expect(
+        screen.queryByRole('button', { name: 'Security' }),
+      ).not.toBeInTheDocument();
+      const folded = screen.getByRole('button', { name: /^What is wrong/ });
+      expect(folded).toHaveTextContent('Predictions are wrong');
+      await userEvent.click(folded);
+      await userEvent.click(screen.getByRole('button', { name: 'Security' }));
+      expect(
+        await screen.findByRole('button', { name: /^What is wrongSecurity/ }),
+      ).toBeVisible();
+    });
+  });
+
   it('leaves the key to whoever writes', async () => {
     renderCalls(answeringCalls());
     await answered();
@@ -174,7 +211,7 @@ describe('WhoToCallPage', () => {
     renderCalls(answeringCalls({ whoToCallAt: nobodyToCallAt }));
     expect(await screen.findByText('nobody of the service')).toBeVisible();
     expect(
-      screen.getAllByRole('link', { name: 'Reach ML platform team' })[0],
+      screen.getAllByRole('link', { name: 'ml@portal.example' })[0],
     ).toHaveAttribute('href', 'mailto:ml@portal.example');
   });
 
@@ -220,72 +257,6 @@ describe('WhoToCallPage', () => {
     );
     await answered();
     expect(screen.getByText('Runbook')).not.toHaveAttribute('href');
-  });
-
-  it('loads in the shape of what comes', () => {
-    renderCalls(
-      answeringCalls({}, { calls: { whoToCall: () => new Promise(() => {}) } }),
-    );
-    expect(screen.getByText('Asking who to call')).toBeInTheDocument();
-  });
-
-  it('says what failed, what still works, and whom to call anyway', async () => {
-    const client = answeringCalls();
-    const whoToCall = vi
-      .fn(client.calls.whoToCall)
-      .mockRejectedValueOnce(
-        new ContractError(0, 'The server cannot be reached.'),
-      );
-    renderCalls({ ...client, calls: { ...client.calls, whoToCall } });
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      /cannot be reached\. The page that is exported every hour still works.*Or call ML platform team/,
-    );
-    expect(
-      screen.getByRole('link', { name: 'Reach ML platform team' }),
-    ).toHaveAttribute('href', 'mailto:ml@portal.example');
-    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await answered()).toBeVisible();
-  });
-
-  it('names the missing permission and who grants it', async () => {
-    renderCalls(
-      refusingClient(
-        new ContractError(403, 'No.', {
-          permission: 'mlops.ownership.read',
-          contact: { title: 'ML platform team' },
-        }),
-      ),
-    );
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      /^You may not see the answer to who to call\..*mlops\.ownership\.read\. Ask ML platform team/,
-    );
-  });
-
-  it('says so when there is no such service', async () => {
-    renderCalls(
-      answeringCalls(),
-      '/mlops/who-to-call?service=component:default/unknown',
-    );
-    expect(await screen.findByText(/There is no such service/)).toBeVisible();
-  });
-
-  it('says what it only knows from before', async () => {
-    renderCalls(
-      answeringCalls({
-        whoToCallAt: now => {
-          const answer = whoToCallAt(now);
-          return {
-            ...answer,
-            isLastKnown: true,
-            notices: ['The catalog does not answer: roles are of yesterday.'],
-            hops: answer.hops.map(hop => ({ ...hop, isLastKnown: true })),
-          };
-        },
-      }),
-    );
-    expect(await screen.findByText('This may be out of date.')).toBeVisible();
-    expect(screen.getByText(/roles are of yesterday/)).toBeVisible();
-    expect(screen.getAllByText('last known')).toHaveLength(4);
   });
 
   it('keeps headings in order', async () => {

@@ -8,13 +8,14 @@ import { CallFailureNotice } from './CallFailureNotice';
 import { CallQuestionForm } from './CallQuestionForm';
 import { FreshnessNotice } from './FreshnessNotice';
 import { NoServiceNotice } from './NoServiceNotice';
+import { ServiceMatches } from './ServiceMatches';
 import { useCallQuestion } from './useCallQuestion';
 import { useWhoToCall } from './useWhoToCall';
 import { WhoToCallSkeleton } from './WhoToCallSkeleton';
 
 /** The body of the page that says who to call, about what is in its address. */
 export const WhoToCallPage = () => {
-  const { question, ask } = useCallQuestion();
+  const { question, search, ask } = useCallQuestion();
   const { answer, askAgain } = useWhoToCall(question);
   const now = useNow();
   const { service } = question;
@@ -34,7 +35,13 @@ export const WhoToCallPage = () => {
             <Typography
               component="h2"
               variant="h4"
-              sx={{ m: 0, mb: 0.5, overflowWrap: 'anywhere' }}
+              sx={{
+                m: 0,
+                mb: 0.5,
+                overflowWrap: 'anywhere',
+                fontSize: { xs: 'h5.fontSize', sm: 'h4.fontSize' },
+                '@media print': { fontSize: 'h6.fontSize' },
+              }}
             >
               {value.sentence}
             </Typography>
@@ -42,7 +49,15 @@ export const WhoToCallPage = () => {
           </>
         )}
       </Box>
-      {!service && <NoServiceNotice />}
+      {!service &&
+        (search ? (
+          <ServiceMatches
+            search={search}
+            onService={chosen => ask({ ...question, service: chosen })}
+          />
+        ) : (
+          <NoServiceNotice />
+        ))}
       {service && answer.status === 'failed' && (
         <CallFailureNotice error={answer.error} onRetry={askAgain} />
       )}

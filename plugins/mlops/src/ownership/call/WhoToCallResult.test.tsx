@@ -28,7 +28,7 @@ describe('WhoToCallResult', () => {
   });
 
   it('is for what the search collects of whom to call alone', () => {
-    expect(isWhoToCallResult({ type: 'mlops-who-to-call' })).toBe(true);
+    expect(isWhoToCallResult({ type: 'who-to-call' })).toBe(true);
     expect(isWhoToCallResult({ type: 'software-catalog' })).toBe(false);
   });
 });

@@ -34,6 +34,8 @@ export const WhoToCallView = (props: WhoToCallViewProps) => {
         columnGap: 4,
         rowGap: 3,
         alignItems: 'start',
+        // One page, for the wall of whoever has no portal.
+        '@media print': { rowGap: 1.5, '& > *': { rowGap: 1 } },
       }}
     >
       <Box sx={{ display: 'grid', rowGap: 3, gridTemplateColumns: '100%' }}>
@@ -48,7 +50,18 @@ export const WhoToCallView = (props: WhoToCallViewProps) => {
           <HopList hops={answer.hops} calls={calls} now={now} />
         </Box>
       </Box>
-      <Box sx={{ display: 'grid', rowGap: 3, gridTemplateColumns: '100%' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          rowGap: 3,
+          gridTemplateColumns: '100%',
+          '@media print': {
+            gridTemplateColumns: '1fr 1fr',
+            columnGap: 3,
+            '& *': { lineHeight: 1.3 },
+          },
+        }}
+      >
         {runbook && (
           <Link
             href={safeAddress(runbook.link)}

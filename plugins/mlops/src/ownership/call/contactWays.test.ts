@@ -45,7 +45,7 @@ describe('contactWays', () => {
 describe('waysOfContact', () => {
   it.each([
     ['tel:+4930', 'phone', 'Call +4930'],
-    ['mailto:ml@portal.example', 'link', 'Reach ML platform team'],
+    ['mailto:ml@portal.example?subject=a', 'email', 'ml@portal.example'],
     ['https://chat.example/ml', 'link', 'Reach ML platform team'],
   ])('of %s', (link, kind, label) => {
     expect(waysOfContact({ title: 'ML platform team', link })).toEqual([

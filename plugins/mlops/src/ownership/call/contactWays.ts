@@ -45,7 +45,14 @@ export function contactWays(person: ReachablePerson): ContactWay[] {
 /** The way to reach the platform contact, if the configuration writes one. */
 export function waysOfContact({ title, link }: Contact): ContactWay[] {
   if (!link || !safe.test(link)) return [];
-  return link.toLowerCase().startsWith('tel:')
-    ? [{ kind: 'phone', label: `Call ${link.slice(4)}`, href: link }]
-    : [{ kind: 'link', label: `Reach ${title}`, href: link }];
+  const [scheme] = link.toLowerCase().split(':');
+  const written = link.slice(scheme.length + 1);
+  switch (scheme) {
+    case 'tel':
+      return [{ kind: 'phone', label: `Call ${written}`, href: link }];
+    case 'mailto':
+      return [{ kind: 'email', label: written.split('?')[0], href: link }];
+    default:
+      return [{ kind: 'link', label: `Reach ${title}`, href: link }];
+  }
 }

@@ -19,6 +19,8 @@ export interface CallQuestion {
 /** The question, read from and written to the address. */
 export function useCallQuestion(): {
   readonly question: CallQuestion;
+  /** What the search of the portal brought along, until a service is chosen. */
+  readonly search: string;
   readonly ask: (question: CallQuestion) => void;
 } {
   const [params, setParams] = useSearchParams();
@@ -41,5 +43,5 @@ export function useCallQuestion(): {
     },
     [setParams],
   );
-  return { question, ask };
+  return { question, search: params.get('search')?.trim() ?? '', ask };
 }

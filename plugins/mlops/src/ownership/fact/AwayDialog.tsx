@@ -48,12 +48,13 @@ export const AwayDialog = (props: FactDialogOf) => {
           <PersonPicker
             isOptional
             label="Who stands in"
+            except={person}
             person={deputy}
             onPerson={setDeputy}
             people={people}
             nameOf={nameOf}
             problem={problemWith('deputy')}
-            hint="Whoever calls reaches them meanwhile; they cannot sign for you."
+            hint="Whoever calls reaches them meanwhile; they cannot sign for anybody."
           />
         </>
       )}

@@ -53,7 +53,13 @@ export const AwaySection = (props: AwaySectionProps) => {
     <Box
       component="section"
       aria-label="Who is away"
-      sx={{ display: 'grid', rowGap: 1.5, gridTemplateColumns: '100%' }}
+      sx={{
+        display: 'grid',
+        rowGap: 1.5,
+        gridTemplateColumns: '100%',
+        // That nobody is away needs no paper.
+        ...(facts.length === 0 && { '@media print': { display: 'none' } }),
+      }}
     >
       <Typography
         component={`h${level}`}

@@ -50,6 +50,7 @@ export const DeputyDialog = (props: FactDialogOf) => {
           />
           <PersonPicker
             label="Who stands in"
+            except={person}
             person={deputy}
             onPerson={setDeputy}
             people={people}

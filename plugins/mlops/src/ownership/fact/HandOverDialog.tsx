@@ -71,6 +71,7 @@ export const HandOverDialog = (props: FactDialogOf) => {
           />
           <PersonPicker
             label="To whom"
+            except={person}
             person={successor}
             onPerson={setSuccessor}
             people={people}

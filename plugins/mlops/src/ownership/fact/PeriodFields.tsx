@@ -57,7 +57,7 @@ export const PeriodFields = (props: PeriodFieldsProps) => {
           );
         })}
       </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, pt: 0.5 }}>
         {field('from', 'From')}
         {field('until', 'Until', `In your zone, ${timeZone}`)}
       </Box>

@@ -12,6 +12,8 @@ export interface PersonPickerProps {
   readonly onPerson: (person: string | undefined) => void;
   /** Offered first: the people of the service. */
   readonly people: readonly EntityLink[];
+  /** Whom it cannot be: nobody stands in for themselves. */
+  readonly except?: string;
   readonly nameOf: NameOf;
   readonly isOptional?: boolean;
   readonly problem?: string;
@@ -30,7 +32,7 @@ export const PersonPicker = (props: PersonPickerProps) => {
       title.toLocaleLowerCase('en-GB').includes(text),
     ),
     ...found.filter(({ entityRef }) => !first.has(entityRef)),
-  ];
+  ].filter(({ entityRef }) => entityRef !== props.except);
   const chosen = person ? { entityRef: person, title: nameOf(person) } : null;
   return (
     <Autocomplete<EntityLink>
@@ -41,7 +43,7 @@ export const PersonPicker = (props: PersonPickerProps) => {
       // Searched already, partly by the catalog.
       filterOptions={shown => shown}
       groupBy={({ entityRef }) =>
-        first.has(entityRef) ? 'Of this service' : 'In the catalog'
+        first.has(entityRef) ? 'Suggested' : 'In the catalog'
       }
       getOptionLabel={({ title }) => title}
       isOptionEqualToValue={(one, other) => one.entityRef === other.entityRef}

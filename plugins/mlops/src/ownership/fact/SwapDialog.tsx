@@ -62,6 +62,7 @@ export const SwapDialog = (props: FactDialogOf) => {
           />
           <PersonPicker
             label="Who takes it over"
+            except={person}
             person={standIn}
             onPerson={setStandIn}
             people={people}
