@@ -42,7 +42,7 @@ describe('busFactors', () => {
     ]);
     expect(whole.map(({ sentence }) => sentence)).toEqual([
       'Signing rests on 2 people: 6 signatures within 180 days.',
-      'Deploying rests on nobody who is still there: 5 deployments within 180 days.',
+      'Deploying: 5 deployments within 180 days, none of them by a person on record.',
       'Answering calls: nothing on record within 180 days.',
     ]);
     expect(

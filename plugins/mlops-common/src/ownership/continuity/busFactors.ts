@@ -39,6 +39,8 @@ const words: Record<Capability, { title: string; done: string }> = {
 interface Tally {
   readonly people: Set<string>;
   times: number;
+  /** Of these, how often the ledger names a person. */
+  named: number;
 }
 
 /**
@@ -103,6 +105,7 @@ export function busFactors(question: {
 
   function count(tally: Tally, { person, times }: Doing) {
     tally.times += times;
+    if (person) tally.named += times;
     if (person && facts.people.has(person) && !facts.away?.has(person)) {
       tally.people.add(person);
     }
@@ -110,28 +113,32 @@ export function busFactors(question: {
 }
 
 function newTally(): Tally {
-  return { people: new Set(), times: 0 };
+  return { people: new Set(), times: 0, named: 0 };
 }
 
 function factor(
   capability: Capability,
-  { people, times }: Tally,
+  { people, times, named }: Tally,
   useCase?: EntityLink,
 ): BusFactor {
   const { title, done } = words[capability];
   const where = useCase ? ` for ${useCase.title}` : '';
   const within = `within ${busFactorWindowDays} days`;
+  const often = `${counted(times, done)} ${within}`;
   return {
     ...{ capability, title },
     ...(useCase && { useCase }),
     ...{ people: people.size, times },
-    sentence:
-      times === 0
-        ? `${title}${where}: nothing on record ${within}.`
-        : `${title}${where} rests on ${
-            people.size === 0
-              ? 'nobody who is still there'
-              : counted(people.size, 'person', 'people')
-          }: ${counted(times, done)} ${within}.`,
+    sentence: `${title}${where}${sayRest()}.`,
   };
+
+  function sayRest(): string {
+    if (times === 0) return `: nothing on record ${within}`;
+    if (people.size > 0) {
+      return ` rests on ${counted(people.size, 'person', 'people')}: ${often}`;
+    }
+    return named > 0
+      ? ` rests on nobody who is still there: ${often}`
+      : `: ${often}, none of them by a person on record`;
+  }
 }

@@ -108,7 +108,7 @@ describe('coverageOf', () => {
             role: 'mlops-engineer',
             reason: 'empty',
             sentence:
-              'Operator of delay is bound to group:default/empty, where there is nobody today.',
+              'Operator of delay is bound to group:default/empty, and nobody is there today.',
           },
           {
             role: 'ml-engineer',
@@ -126,7 +126,7 @@ describe('coverageOf', () => {
           role: 'mlops-engineer',
           reason: 'away',
           sentence:
-            'All 2 people with the role Operator of delay are absent until 2026-11-27 at least, and nobody of that role stands in.',
+            'Both people with the role Operator of delay are absent until 2026-11-27 at least, and nobody of that role stands in.',
         },
       ]);
       const other = {

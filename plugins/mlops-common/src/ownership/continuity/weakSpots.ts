@@ -60,7 +60,7 @@ export function vacantRole(spot: WeakSpot, presence: Presence): VacantRole {
       reason: 'empty',
       sentence: `${where} is bound to ${inARow(
         targets.slice(0, 3).map(target => target.title),
-      )}, where there is nobody today.`,
+      )}, and nobody is there today.`,
     };
   }
   const back = people
@@ -72,7 +72,9 @@ export function vacantRole(spot: WeakSpot, presence: Presence): VacantRole {
     sentence: `${
       people.length === 1
         ? `${people[0].title}, the only one with the role ${title} of ${ownership.service.title}, is`
-        : `All ${people.length} people with the role ${title} of ${ownership.service.title} are`
+        : `${
+            people.length === 2 ? 'Both' : `All ${people.length}`
+          } people with the role ${title} of ${ownership.service.title} are`
     } absent${
       back ? ` until ${dayOf(back)} at least` : ''
     }, and nobody of that role stands in.${also}`,
