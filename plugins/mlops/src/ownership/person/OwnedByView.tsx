@@ -9,6 +9,7 @@ import { sayCount } from '../../spoken';
 import type { HeadingLevel } from '../../state';
 import { heldRoleColumns } from './heldRoleColumns';
 import { OwnedByFacts } from './OwnedByFacts';
+import { rolesByWork } from './rolesByWork';
 import { shiftColumns } from './shiftColumns';
 
 export interface OwnedByViewProps {
@@ -38,6 +39,18 @@ export const OwnedByView = (props: OwnedByViewProps) => {
         ))}
       </Box>
       {children}
+      {shifts.length > 0 && (
+        <Section level={below} title="On call within two weeks">
+          <Records
+            label="Shifts"
+            columns={shiftColumns}
+            records={shifts}
+            keyOf={({ target, title, from, person }) =>
+              [target, title, from, person.entityRef].join(' ')
+            }
+          />
+        </Section>
+      )}
       {roles.totalItems > 0 && (
         <Section
           level={below}
@@ -48,21 +61,11 @@ export const OwnedByView = (props: OwnedByViewProps) => {
           }
         >
           <Records
-            label="Roles by service"
+            label="Roles and what they do"
             columns={heldRoleColumns}
-            records={roles.items}
-            keyOf={({ service, role }) => `${service.entityRef} ${role}`}
-          />
-        </Section>
-      )}
-      {shifts.length > 0 && (
-        <Section level={below} title="On call within two weeks">
-          <Records
-            label="Shifts"
-            columns={shiftColumns}
-            records={shifts}
-            keyOf={({ target, title, from, person }) =>
-              [target, title, from, person.entityRef].join(' ')
+            records={rolesByWork(roles.items)}
+            keyOf={({ services, role }) =>
+              `${services[0].service.entityRef} ${role}`
             }
           />
         </Section>

@@ -65,8 +65,9 @@ describe('PartyContent', () => {
     });
     expect(screen.getByText('Your engagement ends in 5 days.')).toBeVisible();
     expect(screen.getByText('data pipeline hardening')).toBeVisible();
-    const roles = screen.getByRole('table', { name: 'Roles by service' });
-    expect(roles).toHaveTextContent('MLOps engineer through MLOps alone');
+    const roles = screen.getByRole('table', { name: 'Roles and what they do' });
+    expect(roles).toHaveTextContent('MLOps engineer through MLOps');
+    expect(roles).toHaveTextContent('Arrival delay no stand-in');
     expect(roles).toHaveTextContent('Respond to incident');
     const shifts = screen.getByRole('table', { name: 'Shifts' });
     expect(within(shifts).getByText('Mon 30 Nov, 08:00 UTC')).toBeVisible();

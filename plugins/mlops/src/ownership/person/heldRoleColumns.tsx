@@ -1,25 +1,21 @@
-import type { HeldRole } from '@pitwall/plugin-mlops-common';
+import Box from '@mui/material/Box';
 import { EntityLinks } from '../../entity';
 import type { Column } from '../../record';
 import { StateChip } from '../../state';
+import type { RoleOfServices } from './rolesByWork';
 
 const titles = (activities: readonly { readonly title: string }[]) =>
   activities.map(({ title }) => title).join(', ') || '–';
 
 /** What the list tells of each role that somebody holds. */
 export const heldRoleColumns: readonly [
-  Column<HeldRole>,
-  ...Column<HeldRole>[],
+  Column<RoleOfServices>,
+  ...Column<RoleOfServices>[],
 ] = [
   {
-    title: 'Service',
-    width: '18%',
-    draw: ({ service }) => <EntityLinks links={[service]} />,
-  },
-  {
     title: 'Role',
-    width: '20%',
-    draw: ({ roleTitle, through, isAlone }) => (
+    width: '18%',
+    draw: ({ roleTitle, through }) => (
       <>
         {roleTitle}
         {through && (
@@ -27,14 +23,27 @@ export const heldRoleColumns: readonly [
             {' '}
             through <EntityLinks links={[through]} />
           </>
-        )}{' '}
-        {isAlone && <StateChip state="warning" word="alone" />}
+        )}
       </>
     ),
   },
   {
+    title: 'Services',
+    width: '26%',
+    draw: ({ services }) => (
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {services.map(({ service, isAlone }) => (
+          <li key={service.entityRef}>
+            <EntityLinks links={[service]} />{' '}
+            {isAlone && <StateChip state="warning" word="no stand-in" />}
+          </li>
+        ))}
+      </Box>
+    ),
+  },
+  {
     title: 'Accountable for',
-    width: '31%',
+    width: '28%',
     draw: ({ accountableFor }) => titles(accountableFor),
   },
   {
