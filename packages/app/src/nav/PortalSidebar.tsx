@@ -41,6 +41,8 @@ export function PortalSidebar({ navItems }: NavContentComponentProps) {
       <SidebarGroup label="Menu" icon={<RiMenuLine />}>
         {navItems.withComponent(ExactNavItem).take('page:mlops')}
         {nav.take('page:mlops/who-to-call')}
+        {nav.take('page:mlops/mine')}
+        {nav.take('page:mlops/coverage')}
         {nav.take('page:mlops/reviews')}
         {nav.take('page:mlops/ledger')}
         {nav.take('page:catalog')}

@@ -7,7 +7,8 @@ import type { Column } from '../../record';
 import { sayCount } from '../../spoken';
 import { StateChip } from '../../state';
 import { capabilityColumns, capabilityRows } from './capabilityColumns';
-import { forecastColumns, weeksOf } from './forecastColumns';
+import { forecastColumns } from './forecastColumns';
+import { forecastWeeks } from './forecastWeeks';
 import { ListSection } from './ListSection';
 
 const factorColumns: readonly [Column<BusFactor>, ...Column<BusFactor>[]] = [
@@ -62,6 +63,7 @@ export const ContinuityView = ({ continuity }: { continuity: Continuity }) => {
       ))}
       <ListSection
         title="How many people could do it again"
+        isCounted={false}
         none="Nothing is on record yet."
         explanation="Different people who did it within 180 days, by the ledger. Numbers of a capability; nobody is ranked."
         list={everything(busFactors)}
@@ -70,6 +72,7 @@ export const ContinuityView = ({ continuity }: { continuity: Continuity }) => {
       />
       <ListSection
         title="By use case"
+        isCounted={false}
         none="Nothing is on record for a use case yet."
         explanation="The fewest people first."
         list={useCases}
@@ -80,14 +83,16 @@ export const ContinuityView = ({ continuity }: { continuity: Continuity }) => {
       />
       <ListSection
         title="Load of the next twelve weeks"
+        isCounted={false}
         none="There are no weeks to show."
         explanation="Promotions under review and approvals to be certified again, against people who are there."
-        list={everything(weeksOf(forecast))}
+        list={everything(forecastWeeks(forecast))}
         columns={forecastColumns(forecast)}
         keyOf={({ week }) => week}
       />
       <ListSection
         title="Who can do what"
+        isCounted={false}
         none="No specialisation is known of anybody, and no service asks for one."
         explanation="People of a role with a specialisation, and the services that ask this role for it."
         list={everything(capabilityRows(capabilities))}

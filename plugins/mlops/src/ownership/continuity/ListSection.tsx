@@ -1,8 +1,12 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Records, type Column } from '../../record';
+
+/** More than this is shown when asked for, so that the next list is in reach. */
+const shownAtFirst = 10;
 
 export interface ListSectionProps<T> {
   readonly title: string;
@@ -13,6 +17,8 @@ export interface ListSectionProps<T> {
   readonly keyOf: (record: T) => string;
   /** Said when there is nothing. */
   readonly none: string;
+  /** Whether the number of records says something; it does of gaps. */
+  readonly isCounted?: boolean;
   /** Between the title and the list. */
   readonly children?: ReactNode;
 }
@@ -20,7 +26,9 @@ export interface ListSectionProps<T> {
 /** One kind of gap: how many there are, and the first of them. */
 export function ListSection<T>(props: ListSectionProps<T>) {
   const { title, explanation, list, columns, keyOf, none, children } = props;
+  const { isCounted = true } = props;
   const { items, totalItems } = list;
+  const [isWhole, setWhole] = useState(false);
   return (
     <Box component="section" aria-label={title}>
       <Typography
@@ -29,7 +37,8 @@ export function ListSection<T>(props: ListSectionProps<T>) {
         sx={{ m: 0, fontWeight: 'fontWeightBold' }}
       >
         {title}
-        {totalItems > 0 &&
+        {isCounted &&
+          totalItems > 0 &&
           (totalItems > items.length
             ? `: ${items.length} of ${totalItems}`
             : `: ${totalItems}`)}
@@ -43,10 +52,20 @@ export function ListSection<T>(props: ListSectionProps<T>) {
           <Records
             label={title}
             columns={columns}
-            records={items}
+            records={isWhole ? items : items.slice(0, shownAtFirst)}
             keyOf={keyOf}
           />
         </Paper>
+      )}
+      {items.length > shownAtFirst && (
+        <Button
+          size="small"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+          sx={{ mt: 1, '@media print': { display: 'none' } }}
+        >
+          {isWhole ? `Show ${shownAtFirst}` : `Show all ${items.length}`}
+        </Button>
       )}
     </Box>
   );

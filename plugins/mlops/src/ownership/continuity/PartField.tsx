@@ -9,6 +9,13 @@ import { titleOfEntity, useNames } from '../fact';
 
 const pauseMilliseconds = 200;
 
+const kinds: Record<string, string> = {
+  domain: 'Domains',
+  group: 'Groups',
+  system: 'Use cases',
+  user: 'People',
+};
+
 export interface PartFieldProps {
   /** Ref of the part of the fleet that is shown; all of it without. */
   readonly of?: string;
@@ -35,10 +42,15 @@ export const PartField = ({ of, onPart }: PartFieldProps) => {
         })
         .then(
           ({ items }) =>
-            items.map(item => ({
-              entityRef: stringifyEntityRef(item),
-              title: titleOfEntity(item),
-            })),
+            items
+              .map(item => ({
+                entityRef: stringifyEntityRef(item),
+                title: titleOfEntity(item),
+              }))
+              // Kind by kind, as the list is grouped.
+              .sort((one, other) =>
+                kindOf(one.entityRef).localeCompare(kindOf(other.entityRef)),
+              ),
           (): EntityLink[] => [],
         )
         .then(links => isCurrent && setFound(links));
@@ -62,7 +74,7 @@ export const PartField = ({ of, onPart }: PartFieldProps) => {
       value={chosen}
       filterOptions={options => options}
       getOptionLabel={({ title }) => title}
-      groupBy={({ entityRef }) => entityRef.split(':')[0]}
+      groupBy={({ entityRef }) => kindOf(entityRef)}
       isOptionEqualToValue={(one, other) => one.entityRef === other.entityRef}
       noOptionsText="Nothing matches"
       onInputChange={(_, text, reason) => {
@@ -72,7 +84,7 @@ export const PartField = ({ of, onPart }: PartFieldProps) => {
       renderInput={params => (
         <TextField
           {...params}
-          label="Only of"
+          label="Part of the fleet"
           placeholder="a use case, domain, group or person"
         />
       )}
@@ -80,3 +92,8 @@ export const PartField = ({ of, onPart }: PartFieldProps) => {
     />
   );
 };
+
+function kindOf(entityRef: string): string {
+  const [kind] = entityRef.split(':');
+  return kinds[kind] ?? kind;
+}

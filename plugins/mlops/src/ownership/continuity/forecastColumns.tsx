@@ -1,40 +1,22 @@
-import type { Continuity, Role, WeekLoad } from '@pitwall/plugin-mlops-common';
+import type { Continuity, WeekLoad } from '@pitwall/plugin-mlops-common';
 import type { Column } from '../../record';
 import { sayCount } from '../../spoken';
 import { StateChip } from '../../state';
-
-/** A week of the forecast, its load by role. */
-export interface ForecastWeek {
-  readonly week: string;
-  readonly loads: ReadonlyMap<Role, WeekLoad>;
-}
-
-/** The weeks of a forecast in order. */
-export function weeksOf(forecast: Continuity['forecast']): ForecastWeek[] {
-  const weeks = [...new Set(forecast.map(({ week }) => week))].sort();
-  return weeks.map(week => ({
-    week,
-    loads: new Map(
-      forecast
-        .filter(load => load.week === week)
-        .map(load => [load.role, load] as const),
-    ),
-  }));
-}
+import { sayWeeks, type ForecastWeeks } from './forecastWeeks';
 
 /** A column for each role that has people or work within the weeks. */
 export function forecastColumns(
   forecast: Continuity['forecast'],
-): readonly [Column<ForecastWeek>, ...Column<ForecastWeek>[]] {
+): readonly [Column<ForecastWeeks>, ...Column<ForecastWeeks>[]] {
   const roles = new Map(
     forecast
       .filter(load => load.people + dueIn(load) > 0)
       .map(({ role, roleTitle }) => [role, roleTitle] as const),
   );
   return [
-    { title: 'Week of', draw: ({ week }) => week },
+    { title: 'Week of', draw: sayWeeks },
     ...[...roles].map(
-      ([role, title]): Column<ForecastWeek> => ({
+      ([role, title]): Column<ForecastWeeks> => ({
         title,
         draw: ({ loads }) => {
           const load = loads.get(role);
