@@ -1,10 +1,18 @@
 import Box from '@mui/material/Box';
 import { lighten, type Theme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
+import { onPaper, PaperStyle } from './PaperStyle';
+
+export interface MlopsRootProps {
+  /** Whether it is printed lying, and without the portal's frame. */
+  readonly isPaper?: boolean;
+  readonly children: ReactNode;
+}
 
 /** Around everything that the suite draws inside the portal's frame. */
-export const MlopsRoot = ({ children }: { children: ReactNode }) => (
+export const MlopsRoot = ({ isPaper, children }: MlopsRootProps) => (
   <Box
+    {...(isPaper && onPaper)}
     data-testid="mlops-root"
     sx={{
       display: 'grid',
@@ -13,7 +21,7 @@ export const MlopsRoot = ({ children }: { children: ReactNode }) => (
       pb: 4,
       color: 'text.primary',
       // As the buttons of the portal's frame.
-      '& button': { textTransform: 'none' },
+      '& :is(button, .MuiButton-root)': { textTransform: 'none' },
       // The red of mistakes is too dark to read on dark ground.
       '& :is(label, label *, [id$="-helper-text"], [id*="__error"]).Mui-error':
         { color: readableError },
@@ -31,6 +39,7 @@ export const MlopsRoot = ({ children }: { children: ReactNode }) => (
       },
     }}
   >
+    {isPaper && <PaperStyle />}
     {children}
   </Box>
 );

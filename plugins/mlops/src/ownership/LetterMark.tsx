@@ -29,6 +29,7 @@ export const LetterMark = ({ letters, isInherited }: LetterMarkProps) => (
       color: isInherited ? 'text.secondary' : 'text.primary',
       fontWeight: isInherited ? 'fontWeightRegular' : 'fontWeightBold',
       whiteSpace: 'nowrap',
+      '@media print': { minHeight: 0, lineHeight: '18px' },
     }}
   >
     {letters}

@@ -80,5 +80,5 @@ export const OwnershipContent = ({ level }: OwnershipContentProps) => {
         return answer satisfies never;
     }
   };
-  return <MlopsRoot>{draw()}</MlopsRoot>;
+  return <MlopsRoot isPaper>{draw()}</MlopsRoot>;
 };

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Ownership } from '@pitwall/plugin-mlops-common';
 import type { ReactNode } from 'react';
+import { sayExact } from '../instant';
 import type { HeadingLevel } from '../state';
 import { OwnershipFacts } from './OwnershipFacts';
 import { RaciSection } from './RaciSection';
@@ -30,12 +31,24 @@ export const OwnershipView = ({
   const below = level === 2 ? 3 : 4;
   const { roles, violations } = ownership;
   return (
-    <Box sx={{ display: 'grid', rowGap: 3, gridTemplateColumns: '100%' }}>
+    <Box
+      sx={{
+        ...{ display: 'grid', rowGap: 3, gridTemplateColumns: '100%' },
+        // Sections do not part at the edge of a page inside a grid.
+        '@media print': { display: 'block', '& > *': { mb: 2 } },
+      }}
+    >
       <Box sx={{ display: 'grid', rowGap: 1.5 }}>
         <Typography component={`h${level}`} variant="h6" sx={{ m: 0 }}>
           {sayOwnership(ownership)}
         </Typography>
         <OwnershipFacts ownership={ownership} />
+        <Typography
+          variant="caption"
+          sx={{ display: 'none', '@media print': { display: 'block' } }}
+        >
+          As of {sayExact(new Date(ownership.asOf))}
+        </Typography>
       </Box>
       {roles.every(({ targets }) => targets.length === 0) && (
         <UnboundNotice level={below} />
@@ -66,7 +79,11 @@ const Section = (props: {
   level: HeadingLevel;
   children: ReactNode;
 }) => (
-  <Box component="section" aria-label={props.title}>
+  <Box
+    component="section"
+    aria-label={props.title}
+    sx={{ breakInside: 'avoid' }}
+  >
     <Typography
       component={`h${props.level}`}
       variant="subtitle1"

@@ -28,8 +28,8 @@ export const RaciLegend = () => (
       </LegendItem>
     ))}
     <LegendItem letters="R" isInherited={false}>
-      Filled and bold: set by this service; light: inherited, from the
-      organisation unless the cell names another source
+      Bold: set by this service; light: inherited, from the organisation unless
+      the cell names another source
     </LegendItem>
   </Box>
 );

@@ -56,10 +56,12 @@ export const matrixStyle: SxProps<Theme> = {
   },
   '@media print': {
     width: '100%',
-    '& th, & td, & thead th': { px: 0.25, minWidth: 0 },
+    '& th, & td, & thead th': { px: 0.25, py: 0, minWidth: 0, height: 'auto' },
     '& th:first-of-type': { minWidth: 150, position: 'static' },
     '& tr': { breakInside: 'avoid' },
     '& thead': { display: 'table-header-group' },
+    // All activities of the organisation on one lying page.
+    '& tbody': { lineHeight: '20px' },
     '& [aria-selected="true"]': { boxShadow: 'none' },
   },
 };
