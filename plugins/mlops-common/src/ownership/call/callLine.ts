@@ -16,6 +16,8 @@ export interface CallStep
   readonly roles: readonly Role[];
   /** Said after every sentence: how fresh the source is, when it is not. */
   readonly freshness?: string;
+  /** How many people of this step are put in line at most; default: eight. */
+  readonly most?: number;
 }
 
 /** Somebody a step leads to. */
@@ -66,14 +68,14 @@ export class CallLine {
     this.#add(step, { verdict: 'passed', sentence });
   }
 
-  /** Puts everybody in line whom a step leads to and who is there, up to eight. */
+  /** Puts everybody in line whom a step leads to and who is there, up to its most. */
   walk(step: CallStep, total: number, candidates: Iterable<Candidate>): void {
     const already: string[] = [];
     let asked = 0;
     let opened = 0;
     let passed = 0;
     for (const { person, why, until } of candidates) {
-      if (opened >= mostOfOneStep) {
+      if (opened >= (step.most ?? mostOfOneStep)) {
         this.pass(step, `${total - asked} more come after them.`);
         break;
       }
@@ -228,7 +230,7 @@ export class CallLine {
   }
 
   #add(
-    { roles, freshness, ...step }: CallStep,
+    { roles, freshness, most, ...step }: CallStep,
     hop: Pick<
       CallHop,
       'verdict' | 'person' | 'standsInFor' | 'sentence' | 'until'

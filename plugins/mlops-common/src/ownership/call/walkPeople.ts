@@ -15,6 +15,9 @@ export type CatalogStep = Pick<
 
 const incident = 'respond-to-incident';
 
+/** Behind whoever is on call, a few are enough. */
+const mostBehind = 3;
+
 /**
  * The roles whose people are on call where no rota says who is: `on-call` or,
  * in a matrix that does without, whoever is responsible for incidents.
@@ -70,7 +73,12 @@ export function walkControlRole(
 ): void {
   if (thenRole === undefined) return;
   const role = ownership.roles.find(each => each.role === thenRole);
-  const step = { ...from, step: 'control-role' as const, roles: [thenRole] };
+  const step = {
+    ...from,
+    step: 'control-role' as const,
+    roles: [thenRole],
+    most: mostBehind,
+  };
   if (!role) {
     line.pass(
       { ...step, title: thenRole },
@@ -113,6 +121,7 @@ export function walkAccountable(
       {
         ...from,
         step: 'accountable',
+        most: mostBehind,
         title: `Accountable: ${role.title}`,
         roles: [role.role] satisfies Role[],
       },

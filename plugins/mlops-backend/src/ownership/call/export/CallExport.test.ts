@@ -46,17 +46,19 @@ describe('CallExport', () => {
       zone: 'Europe/Berlin',
       rotas: ['rota:operations'],
       symptoms: {
-        drift: {
-          line: [
-            { step: 'on-call-rota', person: 'user:default/operator' },
-            { step: 'accountable', person: 'user:default/engineer' },
-            { step: 'platform-contact', contact: true },
-          ],
-          decide: { people: ['user:default/owner'] },
-          runbook: 'https://run.example/all',
-        },
+        drift: { runbook: 'https://run.example/all' },
         cost: { waitUntil: '2026-03-30T07:00:00.000Z' },
       },
+    });
+    const { lines, parts, symptoms } = data.services[1];
+    expect(lines[symptoms.drift.line]).toEqual([
+      { step: 'on-call-rota', person: 'user:default/operator' },
+      { step: 'accountable', person: 'user:default/engineer' },
+      { step: 'platform-contact' },
+    ]);
+    expect(parts[symptoms.drift.decide]).toEqual({
+      activity: 'withdraw-or-keep-serving',
+      people: ['user:default/owner'],
     });
   });
 
@@ -65,9 +67,11 @@ describe('CallExport', () => {
     await pages.makeWhenDue();
     const [, price] = JSON.parse(text('who-to-call.json')).services;
     const inShort = price.ahead.map(
-      ({ from, line }: { from: string; line: { person?: string }[] }) => [
+      ({ from, line }: { from: string; line: number }) => [
         from,
-        ...line.map(({ person: who }) => who ?? 'contact'),
+        ...price.lines[line].map(
+          ({ person }: { person?: string }) => person ?? 'contact',
+        ),
       ],
     );
     expect(inShort).toEqual([
