@@ -1,5 +1,6 @@
 import { measureCoverage } from './ownership/measureCoverage';
 import { measureRaciLint } from './ownership/measureRaciLint';
+import { measureWhoToCall } from './ownership/measureWhoToCall';
 import { printFigure } from './measure/printFigure';
 
 const services = Number(process.env.PITWALL_BENCH_SERVICES ?? 10_000);
@@ -7,6 +8,7 @@ const population = 2 * services;
 
 async function ownership() {
   printFigure('ownership', await measureRaciLint());
+  printFigure('ownership', await measureWhoToCall({ services, population }));
   printFigure('ownership', await measureCoverage({ services, population }));
 }
 

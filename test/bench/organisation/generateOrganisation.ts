@@ -45,7 +45,14 @@ function team(n: number, peoplePerTeam: number): Entity[] {
   // Every tenth group is the parent of the nine after it.
   const parent = n % 10 === 0 ? undefined : groupName(n - (n % 10));
   return [
-    entity('Group', groupName(n), { type: 'team', parent, children: [] }),
+    entity(
+      'Group',
+      groupName(n),
+      { type: 'team', parent, children: [] },
+      undefined,
+      // Of rotas.yaml: teams share ten of them.
+      { 'mlops.pitwall.dev/on-call': `rota:bench-${n % 10}` },
+    ),
     ...upTo(peoplePerTeam).map(i =>
       person(`person-${n}-${i}`, groupName(n), `Person ${i} of team ${n}`),
     ),
@@ -130,6 +137,7 @@ function entity(
   name: string,
   spec: Entity['spec'],
   title?: string,
+  annotations: Readonly<Record<string, string>> = {},
 ): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
@@ -141,6 +149,7 @@ function entity(
       annotations: {
         'backstage.io/managed-by-location': 'url:http://bench.invalid/',
         'backstage.io/managed-by-origin-location': 'url:http://bench.invalid/',
+        ...annotations,
       },
     },
     spec: JSON.parse(JSON.stringify(spec)),
