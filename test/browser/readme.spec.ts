@@ -47,6 +47,13 @@ test('the curl of the README answers, and another service is refused with the re
   expect(foreign.error.message).toContain('may not read');
 });
 
+test('the night of the README: one command answers who to call, in words', () => {
+  const [night = ''] = commandsOf(
+    sectionOfReadme('A Sunday night, in three minutes'),
+  );
+  expect(runCommand(night)).toMatch(/Call .+ engineer|Call Operations/);
+});
+
 test('the pictures of the README are there, and light', () => {
   const pictures = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)];
   expect(pictures.length).toBeGreaterThanOrEqual(2);

@@ -57,6 +57,10 @@ export function startBackend(
           dataFolder,
           'ledger-heads.txt',
         ),
+        APP_CONFIG_mlops_people_export_folder: path.join(
+          dataFolder,
+          'who-to-call',
+        ),
       },
       // Straight to the file: a pipe to a command that is gone would keep the
       // backend busy with failing to write.

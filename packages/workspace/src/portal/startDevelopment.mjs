@@ -51,6 +51,12 @@ export async function startDevelopment(stages) {
         APP_CONFIG_mlops_ledger_anchorFile: inRepository(
           '.data/development/ledger-heads.txt',
         ),
+        APP_CONFIG_mlops_people_locations: JSON.stringify([
+          inRepository('packages/demo/people/rotas.yaml'),
+        ]),
+        APP_CONFIG_mlops_people_export_folder: inRepository(
+          '.data/development/who-to-call',
+        ),
         APP_CONFIG_catalog_locations: JSON.stringify([
           {
             type: 'file',
