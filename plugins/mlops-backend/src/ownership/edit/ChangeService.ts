@@ -129,10 +129,7 @@ export class ChangeService {
     const composed: ComposedChange = {
       ...(isFile && { file: file.target }),
       digest: `sha256:${createHash('sha256').update(before).digest('hex')}`,
-      diff:
-        before === text
-          ? ''
-          : createTwoFilesPatch(`a/${name}`, `b/${name}`, before, text),
+      diff: before === text ? '' : diffOf(name, before, text),
       yaml: documents[index] === undefined ? text : stringify(documents[index]),
       findings: [
         ...findings,
@@ -208,4 +205,12 @@ function asWritten({ apiVersion, kind, metadata, spec }: Entity) {
 
 function nameOf(target: string): string {
   return target.split(/[\\/]/).pop() || target;
+}
+
+/** A unified diff as git writes it, without the rule that the library begins with. */
+function diffOf(name: string, before: string, after: string): string {
+  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after).replace(
+    /^=+\n/,
+    '',
+  );
 }

@@ -42,7 +42,11 @@ export const ComposedChangeView = ({ change }: { change: ComposedChange }) => {
         <span role="status">{said}</span>
       </Box>
       {!pullRequest.possible && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography
+          variant="body2"
+          color="text.secondary"
+          sx={{ overflowWrap: 'anywhere' }}
+        >
           No pull request can be opened from here. {pullRequest.sentence}
         </Typography>
       )}
