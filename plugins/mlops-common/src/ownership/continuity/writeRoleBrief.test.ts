@@ -79,7 +79,9 @@ describe('writeRoleBrief', () => {
     expect(activities).toContain('ingest-data');
     expect(markdown).toBe(`# Data engineer for delay
 
-Nobody holds the role Data engineer for delay today. Says how likely a flight is to arrive late.
+Nobody holds the role Data engineer for delay today.
+
+Says how likely a flight is to arrive late.
 
 ## The service
 

@@ -74,5 +74,5 @@ function standing(
         )} the role ${roleTitle} for ${service.title} today.`;
   return [held, description]
     .flatMap(each => (each ? escapeMarkdown(each) : []))
-    .join(' ');
+    .join('\n\n');
 }
