@@ -21,7 +21,7 @@ export const MlopsRoot = ({ isPaper, children }: MlopsRootProps) => (
       pb: 4,
       color: 'text.primary',
       // As the buttons of the portal's frame.
-      '& :is(button, .MuiButton-root)': { textTransform: 'none' },
+      '& :is(button, [class*="MuiButton-root"])': { textTransform: 'none' },
       // The red of mistakes is too dark to read on dark ground.
       '& :is(label, label *, [id$="-helper-text"], [id*="__error"]).Mui-error':
         { color: readableError },

@@ -30,15 +30,19 @@ const factorColumns: readonly [Column<BusFactor>, ...Column<BusFactor>[]] = [
   {
     title: 'Rests on',
     width: '20%',
-    draw: ({ people }) =>
-      people < 2 ? (
+    draw: ({ people, times }) => {
+      if (times === 0) {
+        return <StateChip state="notEnoughData" word="nothing on record" />;
+      }
+      return people < 2 ? (
         <StateChip
           state="warning"
           word={people === 0 ? 'nobody' : 'one person'}
         />
       ) : (
         sayCount(people, 'person', 'people')
-      ),
+      );
+    },
   },
   { title: 'In words', draw: ({ sentence }) => sentence },
 ];

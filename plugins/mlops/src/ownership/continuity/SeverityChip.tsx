@@ -5,5 +5,9 @@ export const SeverityChip = (props: {
   readonly severity: 'error' | 'warning';
   readonly count?: number;
 }) => (
-  <StateChip state={props.severity} word={props.severity} count={props.count} />
+  <StateChip
+    state={props.severity}
+    word={(props.count ?? 1) === 1 ? props.severity : `${props.severity}s`}
+    count={props.count}
+  />
 );

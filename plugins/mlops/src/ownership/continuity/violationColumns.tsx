@@ -30,5 +30,5 @@ export const violationColumns: readonly [
       </Box>
     ),
   },
-  { title: 'First', draw: ({ sentence }) => sentence },
+  { title: 'First of them', draw: ({ sentence }) => sentence },
 ];
