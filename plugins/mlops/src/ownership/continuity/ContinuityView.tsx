@@ -32,7 +32,7 @@ const factorColumns: readonly [Column<BusFactor>, ...Column<BusFactor>[]] = [
     width: '20%',
     draw: ({ people, times }) => {
       if (times === 0) {
-        return <StateChip state="notEnoughData" word="nothing on record" />;
+        return <StateChip state="unknown" word="nothing on record" />;
       }
       return people < 2 ? (
         <StateChip

@@ -111,6 +111,10 @@ describe('CoveragePage', () => {
     render();
     const factors = await region('How many people could do it again');
     expect(factors).toHaveTextContent('one person');
+    expect(
+      within(factors).getByRole('row', { name: /^Answering calls/ }),
+    ).toHaveTextContent('nothing on record');
+    expect(factors).not.toHaveTextContent('nobody');
     expect(within(factors).queryByRole('link')).toBeNull();
     const load = await region('Load of the next twelve weeks');
     expect(load).toHaveTextContent('1 promotion; 2 people');
