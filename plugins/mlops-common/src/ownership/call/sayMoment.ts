@@ -27,7 +27,13 @@ export function sayMoment(instant: string, zone: string): string {
   return said;
 }
 
+const zones = new Map<string, string>();
+
 /** The zone if the host knows it, else UTC. */
 export function knownZone(zone: string): string {
-  return IANAZone.isValidZone(zone) ? zone : 'UTC';
+  // Asking the host each time was most of the work of an answer.
+  const known = zones.get(zone) ?? (IANAZone.isValidZone(zone) ? zone : 'UTC');
+  if (zones.size >= mostRemembered) zones.clear();
+  zones.set(zone, known);
+  return known;
 }

@@ -49,13 +49,7 @@ export function isInHours(
   zone: string,
   at: string,
 ): boolean {
-  const local = DateTime.fromISO(at, { zone: knownZone(hours.zone ?? zone) });
-  const time = local.toFormat('HH:mm');
-  return (
-    hours.days.includes(weekdays[local.weekday - 1]) &&
-    hours.from <= time &&
-    time < hours.to
-  );
+  return lookAt(hours, zone, at).isIn;
 }
 
 /** The next beginning of working hours after an instant. */
@@ -64,12 +58,40 @@ export function nextHours(
   zone: string,
   at: string,
 ): string {
-  const local = DateTime.fromISO(at, { zone: knownZone(hours.zone ?? zone) });
-  const [hour, minute] = hours.from.split(':').map(Number);
+  return lookAt(hours, zone, at).next;
+}
+
+/** An export asks ten thousand times about one instant. */
+const mostRemembered = 1_000;
+const remembered = new Map<string, { isIn: boolean; next: string }>();
+
+function lookAt(hours: WorkingHours, zone: string, at: string) {
+  const { days, from, to } = hours;
+  const place = knownZone(hours.zone ?? zone);
+  const key = [at, place, from, to, ...days].join(' ');
+  const known = remembered.get(key);
+  if (known) return known;
+  const local = DateTime.fromISO(at, { zone: place });
+  const time = local.toFormat('HH:mm');
+  const looked = {
+    isIn:
+      days.includes(weekdays[local.weekday - 1]) && from <= time && time < to,
+    next: nextBeginning(hours, local),
+  };
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(key, looked);
+  return looked;
+}
+
+function nextBeginning({ days, from }: WorkingHours, local: DateTime): string {
+  const [hour, minute] = from.split(':').map(Number);
   // Eight days: today may be the only working day, and be over.
-  for (let days = 0; days <= 7; days += 1) {
-    const begin = local.startOf('day').plus({ days }).set({ hour, minute });
-    if (begin > local && hours.days.includes(weekdays[begin.weekday - 1])) {
+  for (let later = 0; later <= 7; later += 1) {
+    const begin = local
+      .startOf('day')
+      .plus({ days: later })
+      .set({ hour, minute });
+    if (begin > local && days.includes(weekdays[begin.weekday - 1])) {
       return begin.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'");
     }
   }

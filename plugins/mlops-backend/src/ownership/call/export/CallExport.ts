@@ -112,7 +112,8 @@ export class CallExport {
     const reports = new Map<string, CallReport>();
     const facts = new Map<string, DatedFact>();
     const rows: Html[] = [];
-    const services: unknown[] = [];
+    // As text: ten thousand of them as objects are gigabytes.
+    const services: string[] = [];
     for (const service of snapshot.services.values()) {
       signal?.throwIfAborted();
       const question = await this.#questions.question(
@@ -123,7 +124,7 @@ export class CallExport {
       const sheet = callSheet(question, until);
       const page = pageOf(sheet.service.entityRef);
       rows.push(indexRow(sheet, page));
-      services.push(sheetJson(sheet, page));
+      services.push(JSON.stringify(sheetJson(sheet, page)));
       sheet.people.forEach(each => people.set(keyOf(each), each));
       sheet.reports.forEach(each => reports.set(each.target, each));
       sheet.facts.forEach(each => facts.set(each.factId, each));
@@ -140,16 +141,18 @@ export class CallExport {
     }
     yield {
       path: data,
-      text: JSON.stringify({
-        madeAt: at,
-        trustedUntil: until,
-        everyMinutes: this.#config.everyMinutes,
-        platformContact: this.#contact,
-        people: peopleJson(people.values()),
-        rotas: [...reports.values()],
-        facts: [...facts.values()],
+      text: dataText(
+        {
+          madeAt: at,
+          trustedUntil: until,
+          everyMinutes: this.#config.everyMinutes,
+          platformContact: this.#contact,
+          people: peopleJson(people.values()),
+          rotas: [...reports.values()],
+          facts: [...facts.values()],
+        },
         services,
-      }),
+      ),
     };
     const zone =
       this.#zone ??
@@ -185,6 +188,18 @@ export class CallExport {
     const madeAt = /^\{"madeAt":"([^"]+)"/.exec(begin)?.[1];
     return madeAt ? Date.parse(madeAt) : -Infinity;
   }
+}
+
+/** The JSON of all services, whose own is text already, in pieces. */
+function* dataText(
+  common: object,
+  services: readonly string[],
+): Generator<string> {
+  yield `${JSON.stringify(common).slice(0, -1)},"services":[\n`;
+  for (const [n, service] of services.entries()) {
+    yield n === 0 ? service : `,\n${service}`;
+  }
+  yield '\n]}\n';
 }
 
 /** The first letters of a file; none when it is not there yet. */

@@ -16,7 +16,8 @@ const abandonedAfterMs = 60 * 60 * 1000;
 /** A file below a folder, by its path with `/` in it. */
 export interface MadeFile {
   readonly path: string;
-  readonly text: string;
+  /** In pieces where the whole would be a long string to hold. */
+  readonly text: string | Iterable<string>;
 }
 
 /**
