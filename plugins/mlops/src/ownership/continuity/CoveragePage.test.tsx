@@ -2,7 +2,7 @@ import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { ContractError, type MlopsClient } from '@pitwall/plugin-mlops-common';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   continuityAt,
@@ -15,6 +15,14 @@ import { mlopsApiRef } from '../../api';
 import { CoveragePage } from './CoveragePage';
 
 type Asked = MlopsClient['continuity'];
+
+const delays = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'System',
+  metadata: { name: 'delays', title: 'Delay forecasting' },
+  spec: { type: 'ai-system', owner: 'forecasting' },
+};
+const catalog = catalogApiMock({ entities: [delays] });
 
 function render(continuity: Partial<Asked> = {}, address = '/') {
   const now = new Date().toISOString();
@@ -29,11 +37,7 @@ function render(continuity: Partial<Asked> = {}, address = '/') {
     },
   };
   renderInTestApp(<CoveragePage />, {
-    apis: [
-      [mlopsApiRef, client],
-      [catalogApiRef, catalogApiMock()],
-      mockApis.config(),
-    ],
+    apis: [[mlopsApiRef, client], [catalogApiRef, catalog], mockApis.config()],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     initialRouteEntries: [address],
   });
@@ -111,10 +115,10 @@ describe('CoveragePage', () => {
     render();
     const factors = await region('How many people could do it again');
     expect(factors).toHaveTextContent('one person');
-    expect(
-      within(factors).getByRole('row', { name: /^Answering calls/ }),
-    ).toHaveTextContent('nothing on record');
-    expect(factors).not.toHaveTextContent('nobody');
+    const calls = within(factors).getByRole('row', {
+      name: /^Answering calls/,
+    });
+    expect(within(calls).getByText('nothing on record')).toBeVisible();
     expect(within(factors).queryByRole('link')).toBeNull();
     const load = await region('Load of the next twelve weeks');
     expect(load).toHaveTextContent('1 promotion; 2 people');
@@ -133,6 +137,33 @@ describe('CoveragePage', () => {
     expect(coverage.mock.calls[0][0]).toEqual({
       query: { of: 'system:default/delay-forecasting' },
     });
+  });
+
+  it('finds a part by what it is called, and asks for it', async () => {
+    const coverage = vi.fn<Asked['coverage']>(async () =>
+      coverageAt(new Date().toISOString()),
+    );
+    const queryEntities = vi.spyOn(catalog, 'queryEntities');
+    render({ coverage });
+    await userEvent.type(
+      await screen.findByLabelText('Part of the fleet'),
+      'forecast',
+    );
+    // What was offered before it was typed is no answer to it.
+    await waitFor(() =>
+      expect(queryEntities.mock.lastCall?.[0]).toMatchObject({
+        fullTextFilter: { term: 'forecast' },
+      }),
+    );
+    await queryEntities.mock.results.at(-1)?.value;
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Delay forecasting' }),
+    );
+    await waitFor(() =>
+      expect(coverage.mock.lastCall?.[0]).toEqual({
+        query: { of: 'system:default/delays' },
+      }),
+    );
   });
 
   it('shows each half although the other fails, and says who grants what is missing', async () => {

@@ -9,6 +9,9 @@ import { titleOfEntity, useNames } from '../fact';
 
 const pauseMilliseconds = 200;
 
+/** Where an entity says what it is called; without, none of them is searched. */
+const names = ['metadata.name', 'metadata.title', 'spec.profile.displayname'];
+
 const kinds: Record<string, string> = {
   domain: 'Domains',
   group: 'Groups',
@@ -37,7 +40,7 @@ export const PartField = ({ of, onPart }: PartFieldProps) => {
             { kind: ['domain', 'group', 'user'] },
             { kind: 'system', 'spec.type': 'ai-system' },
           ],
-          ...(term && { fullTextFilter: { term } }),
+          ...(term && { fullTextFilter: { term, fields: names } }),
           limit: 20,
         })
         .then(
