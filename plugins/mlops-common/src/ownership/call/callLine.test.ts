@@ -140,7 +140,11 @@ describe('CallLine', () => {
         ),
       }),
     );
-    expect(answer.hops[0].until).toBe('2026-04-01T00:00:00.000Z');
+    expect(answer.hops[0].sentence).toBe(
+      'operator-1 is absent until Wednesday 1 April 2026, 02:00 (Europe/Berlin).',
+    );
+    // Their duty ends before that.
+    expect(answer.hops[0].until).toBe(week[1]);
   });
 
   it('says until when somebody can be called who will be absent', () => {

@@ -26,6 +26,8 @@ export interface Candidate {
   /** Why them, as a sentence. */
   readonly why: string;
   readonly until?: string;
+  /** When somebody joins them, if that is known. */
+  readonly joinedAt?: string;
 }
 
 /** Someone in line, before it is settled who is called first. */
@@ -63,9 +65,13 @@ export class CallLine {
     return this.#open.length > 0;
   }
 
-  /** A step that leads to nobody, with the reason. */
-  pass(step: CallStep, sentence: string): void {
-    this.#add(step, { verdict: 'passed', sentence });
+  /**
+   * A step that leads to nobody, with the reason.
+   *
+   * @param until - when it may lead to somebody, if that is known
+   */
+  pass(step: CallStep, sentence: string, until?: string): void {
+    this.#add(step, { verdict: 'passed', sentence, ...(until && { until }) });
   }
 
   /** Puts everybody in line whom a step leads to and who is there, up to its most. */
@@ -74,7 +80,7 @@ export class CallLine {
     let asked = 0;
     let opened = 0;
     let passed = 0;
-    for (const { person, why, until } of candidates) {
+    for (const { person, why, until, joinedAt } of candidates) {
       if (opened >= (step.most ?? mostOfOneStep)) {
         this.pass(step, `${total - asked} more come after them.`);
         break;
@@ -96,7 +102,8 @@ export class CallLine {
           verdict: 'passed',
           person,
           sentence: this.#factual(`${person.title} ${presence.why}.`),
-          ...(presence.until && { until: presence.until }),
+          // Whoever comes after or beside them may be there.
+          ...untilEarliest([until, joinedAt, presence.until]),
         });
       }
       const ends = [until, presence.until];
@@ -218,10 +225,14 @@ export class CallLine {
   ): void {
     const { person, until, sentence } = hop;
     this.#inLine.add(keyOf(person));
+    // Whoever is called in place of somebody is so until that one is there, and
+    // a group stands by until a rota has somebody again.
+    const isInPlace = !this.isOpen || step.step === 'on-call-role';
+    const before = isInPlace ? this.hops.map(each => each.until) : [];
     this.#add(step, {
       ...hop,
       verdict: this.isOpen ? 'next' : 'call',
-      ...untilEarliest([until, leaves]),
+      ...untilEarliest([until, leaves, ...before]),
       sentence: [sentence, howToReach(person, step.source)]
         .filter(Boolean)
         .join(' '),

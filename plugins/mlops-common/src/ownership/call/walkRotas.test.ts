@@ -105,4 +105,14 @@ describe('walkRotas', () => {
         'Nobody has duty at this time; operator-2 begins on Monday 16 March 2026, 08:00 (Europe/Berlin).',
     });
   });
+
+  it('calls a group in place of a rota until somebody has duty again', () => {
+    const gap = aRota([[['operator-2', '2026-03-11T05:00:00.000Z']]]);
+    const { hops } = whoToCall(aCall({ reports: [gap] }));
+    expect(hops.slice(0, 3)).toMatchObject([
+      { verdict: 'passed', until: '2026-03-11T05:00:00.000Z' },
+      { step: 'on-call-role', until: '2026-03-11T05:00:00.000Z' },
+      { step: 'on-call-role', until: '2026-03-11T05:00:00.000Z' },
+    ]);
+  });
 });

@@ -60,7 +60,7 @@ function walkLevel(
     const begins = next
       ? `; ${roster.named(next.person).title} begins on ${say(next.from)}`
       : '';
-    line.pass(step, `Nobody has duty at this time${begins}.`);
+    line.pass(step, `Nobody has duty at this time${begins}.`, next?.from);
     return;
   }
   line.walk(
@@ -78,6 +78,7 @@ function walkLevel(
       return {
         person: named,
         until,
+        joinedAt: following?.from,
         why: `${named.title} has duty${ends}${then}.`,
       };
     }),
