@@ -15,7 +15,11 @@ export const activityDeclarationsShape = z.record(
   z.strictObject({ title: titleSchema.optional() }).nullable(),
 );
 
-/** Titles of the rows that a level declares, by activity. */
+/**
+ * Titles of the rows that a level declares, by activity.
+ *
+ * @public
+ */
 export type ActivityDeclarations = Readonly<Record<string, string>>;
 
 /** The rows that an entity declares; what is not legal is left out. */

@@ -1,7 +1,11 @@
 export { acknowledgedAt } from './acknowledgedAt';
 export { acknowledgementDigest } from './acknowledgementDigest';
 export { activityDeclarationsShape } from './activityDeclaration';
-export { checkOwnershipShape } from './checkOwnershipShape';
+export { type ActivityDeclarations } from './activityDeclaration';
+export {
+  checkOwnershipShape,
+  type OwnershipIssue,
+} from './checkOwnershipShape';
 export {
   lintEntityDocuments,
   lintEntityFiles,

@@ -8,8 +8,8 @@ import {
   organisationMatrix,
   type OrganisationMatrix,
 } from './organisationMatrix';
-import { presetSchema } from './preset';
-import { raciOverridesSchema } from './raci';
+import { presetSchema, type PresetName } from './preset';
+import { raciOverridesSchema, type RaciOverrides } from './raci';
 
 /**
  * The keys of `mlops` in the configuration that make the matrix of the
@@ -34,7 +34,13 @@ export function configuredMatrix({
   preset,
   raci,
   activities,
-}: z.infer<typeof matrixConfigSchema>): OrganisationMatrix {
+}: {
+  readonly preset: PresetName;
+  readonly raci: RaciOverrides;
+  readonly activities: Readonly<
+    Record<string, { readonly title?: string } | null>
+  >;
+}): OrganisationMatrix {
   return organisationMatrix({
     preset,
     overrides: raci,

@@ -27,7 +27,7 @@ export interface OrganisationMatrix {
  * a role that it does not know adds a column. Whether the result keeps the
  * rules is for `lintMatrix` to say.
  *
- * @param options.titles - of rows of its own, by activity
+ * `titles` are of rows of its own, by activity.
  *
  * @public
  */

@@ -1,14 +1,15 @@
 import type { DatedFact } from './datedFact';
 
-type Times = Pick<DatedFact, 'from' | 'until' | 'endedAt'>;
-
 /**
  * The instant from which a fact does not hold any more: the one it was entered
  * with, or the one at which it was taken back.
  *
  * @public
  */
-export function factEnd({ until, endedAt }: Omit<Times, 'from'>): string {
+export function factEnd({
+  until,
+  endedAt,
+}: Pick<DatedFact, 'until' | 'endedAt'>): string {
   return endedAt !== undefined && endedAt < until ? endedAt : until;
 }
 
@@ -18,7 +19,10 @@ export function factEnd({ until, endedAt }: Omit<Times, 'from'>): string {
  *
  * @public
  */
-export function factHolds(fact: Times, at: string): boolean {
+export function factHolds(
+  fact: Pick<DatedFact, 'from' | 'until' | 'endedAt'>,
+  at: string,
+): boolean {
   return fact.from <= at && at < factEnd(fact);
 }
 
@@ -27,7 +31,10 @@ export function factHolds(fact: Times, at: string): boolean {
  *
  * @public
  */
-export function factIsOver(fact: Omit<Times, 'from'>, at: string): boolean {
+export function factIsOver(
+  fact: Pick<DatedFact, 'until' | 'endedAt'>,
+  at: string,
+): boolean {
   return factEnd(fact) <= at;
 }
 

@@ -4,11 +4,6 @@ import { factPeople } from './factPeople';
 import type { FactRefusal } from './factRefusal';
 import type { FactSetting } from './factSetting';
 
-type Setting = Pick<
-  FactSetting,
-  'by' | 'facts' | 'isArranger' | 'acknowledgers'
->;
-
 /**
  * Whether a fact is somebody's own to enter: their absence, their deputy, the
  * role they hand over, the shift they give or take.
@@ -26,7 +21,12 @@ export function isOwnFact(fact: NewDatedFact, by: string): boolean {
  */
 export function refuseWriter(
   fact: NewDatedFact,
-  { by, facts, isArranger, acknowledgers }: Setting,
+  {
+    by,
+    facts,
+    isArranger,
+    acknowledgers,
+  }: Pick<FactSetting, 'by' | 'facts' | 'isArranger' | 'acknowledgers'>,
 ): FactRefusal | undefined {
   if (fact.kind === 'acknowledgement') {
     return refuseAcknowledger(fact, by, acknowledgers);
@@ -57,7 +57,7 @@ export function isNamedIn(fact: DatedFact, by: string): boolean {
  */
 export function refuseEnd(
   fact: DatedFact,
-  setting: Setting,
+  setting: Pick<FactSetting, 'by' | 'facts' | 'isArranger' | 'acknowledgers'>,
 ): FactRefusal | undefined {
   const { by, facts, isArranger, acknowledgers } = setting;
   const isTheirs = isNamedIn(fact, by) || acknowledgers?.has(by);
@@ -75,7 +75,7 @@ export function refuseEnd(
 function refuseAcknowledger(
   fact: Extract<NewDatedFact, { kind: 'acknowledgement' }>,
   by: string,
-  acknowledgers: Setting['acknowledgers'],
+  acknowledgers: FactSetting['acknowledgers'],
 ): FactRefusal | undefined {
   const { entityRef, role } = fact;
   if (!acknowledgers) {
