@@ -1,7 +1,7 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
+import { routeResolutionApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { whoToCallExternalRouteRef } from './routes';
+import { whoToCallRouteRef } from './routes';
 
 /**
  * Leads by Alt+W from anywhere in the portal to whom to call. From a field of
@@ -10,13 +10,14 @@ import { whoToCallExternalRouteRef } from './routes';
  */
 export const WhoToCallKey = () => {
   const navigate = useNavigate();
-  const route = useRouteRef(whoToCallExternalRouteRef);
-  const address = route?.();
+  const routes = useApi(routeResolutionApiRef);
   useEffect(() => {
-    if (!address) return undefined;
     const lead = (event: KeyboardEvent) => {
       const { altKey, ctrlKey, metaKey, shiftKey, code } = event;
       if (!altKey || ctrlKey || metaKey || shiftKey || code !== 'KeyW') return;
+      // Not before: while somebody signs in, no page has an address yet.
+      const address = routes.resolve(whoToCallRouteRef)?.();
+      if (!address) return;
       event.preventDefault();
       const search = typedInSearch(event.target);
       navigate(
@@ -25,7 +26,7 @@ export const WhoToCallKey = () => {
     };
     document.addEventListener('keydown', lead);
     return () => document.removeEventListener('keydown', lead);
-  }, [address, navigate]);
+  }, [routes, navigate]);
   return null;
 };
 

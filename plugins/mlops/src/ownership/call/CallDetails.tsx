@@ -1,10 +1,13 @@
 import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { WhoToCall } from '@pitwall/plugin-mlops-common';
+import type { Answer } from '../../answer';
+import { Spoken } from '../../spoken';
 import { AwaySection } from '../fact';
 import { LatestCalls } from './LatestCalls';
 import { namedIn } from './namedIn';
-import { useCalls } from './useCalls';
+import { useCalls, type Calls } from './useCalls';
 import { WhoToCallView } from './WhoToCallView';
 
 export interface CallDetailsProps {
@@ -47,16 +50,31 @@ export const CallDetails = (props: CallDetailsProps) => {
         >
           Latest calls
         </Typography>
-        {calls.answer.status === 'failed' ? (
-          <Typography variant="body2">
-            The calls could not be read: {calls.answer.error.message}
-          </Typography>
-        ) : (
-          calls.answer.status === 'ready' && (
-            <LatestCalls calls={known} now={now} />
-          )
-        )}
+        <CallsAnswer answer={calls.answer} now={now} />
       </Box>
     </WhoToCallView>
   );
+};
+
+const CallsAnswer = (props: { answer: Answer<Calls>; now: Date }) => {
+  const { answer, now } = props;
+  switch (answer.status) {
+    case 'loading':
+      return (
+        <>
+          <Spoken>Reading the latest calls</Spoken>
+          <Skeleton aria-hidden width="70%" />
+        </>
+      );
+    case 'failed':
+      return (
+        <Typography variant="body2">
+          The calls could not be read: {answer.error.message}
+        </Typography>
+      );
+    case 'ready':
+      return <LatestCalls calls={answer.value} now={now} />;
+    default:
+      return answer satisfies never;
+  }
 };

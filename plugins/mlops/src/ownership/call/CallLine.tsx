@@ -59,7 +59,7 @@ export const CallLine = (props: CallLineProps) => {
         callable={callable}
         heading={isFirst ? waitHeading(answer) : 'Next in line'}
         isLastResort={party.isContact && isFirst && !answer.waitUntil}
-        now={now}
+        now={isNow ? now : undefined}
         action={
           isNow && (
             <Button

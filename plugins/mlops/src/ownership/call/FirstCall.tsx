@@ -14,7 +14,8 @@ export interface FirstCallProps {
   readonly heading?: string;
   /** Nobody of the service can be reached: somebody must act. */
   readonly isLastResort: boolean;
-  readonly now: Date;
+  /** Absent for another moment, from which nothing is counted. */
+  readonly now?: Date;
   /** What the caller does after the call. */
   readonly action?: ReactNode;
 }
@@ -53,11 +54,8 @@ export const FirstCall = (props: FirstCallProps) => {
         </Typography>
         <Typography variant="body2" color="text.secondary">
           {!party.isContact && hop.title}
-          {hop.until &&
-            `; until ${sayUntil(hop.until)}, ${sayRelative(
-              new Date(hop.until),
-              now,
-            )}`}
+          {hop.until && `; until ${sayUntil(hop.until)}`}
+          {hop.until && now && `, ${sayRelative(new Date(hop.until), now)}`}
         </Typography>
       </Box>
       <ContactButtons isBig title={party.title} ways={party.ways} />
@@ -68,10 +66,12 @@ export const FirstCall = (props: FirstCallProps) => {
   );
 };
 
-/** Weekday and minute in the reader's zone, with the zone. */
+/** Day and minute in the reader's zone, with the zone. */
 function sayUntil(instant: string): string {
   return new Intl.DateTimeFormat('en-GB', {
     weekday: 'long',
+    day: 'numeric',
+    month: 'long',
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short',

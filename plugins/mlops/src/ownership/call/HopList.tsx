@@ -87,9 +87,9 @@ const HopDetail = (props: { hop: CallHop; calls: Calls; now: Date }) => {
         }}
       >
         {hop.isLastKnown && <StateChip state="stale" word="last known" />}
-        <span>
+        <Box component="span" sx={{ '@media print': { display: 'none' } }}>
           {hop.source}, read <RelativeTime instant={hop.asOf} now={now} />
-        </span>
+        </Box>
       </Box>
       {hop.verdict === 'next' && party && party.ways.length > 0 && (
         <ContactButtons title={party.title} ways={party.ways} />

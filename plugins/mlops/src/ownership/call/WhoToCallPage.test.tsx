@@ -1,4 +1,3 @@
-import { ContractError } from '@pitwall/plugin-mlops-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
@@ -7,7 +6,6 @@ import {
   whoToCallAt,
 } from '../../../dev/fixtures/calls';
 import { onPhone } from '../../../dev/fixtures/phone';
-import { refusingClient } from '../../../dev/fixtures/fixtureClient';
 import {
   answeringCalls,
   askedAddress,
@@ -114,6 +112,9 @@ describe('WhoToCallPage', () => {
     renderCalls(answeringCalls(), `${askedAddress}&at=2026-03-29T01:30:00Z`);
     await answered();
     expect(screen.getByLabelText('Moment')).toHaveValue('2026-03-29T01:30');
+    expect(
+      screen.getByText(/first line; until Sunday 29 March at 06:30 UTC$/),
+    ).toBeVisible();
     expect(
       screen.queryByRole('button', { name: /^I called/ }),
     ).not.toBeInTheDocument();

@@ -14,7 +14,7 @@ export interface WhoToCallResultProps {
 export const WhoToCallResult = ({ result }: WhoToCallResultProps) =>
   result ? (
     <ListItem component="div" disableGutters sx={{ alignItems: 'flex-start' }}>
-      <ListItemIcon sx={{ mt: 1, color: 'inherit' }}>
+      <ListItemIcon sx={{ mt: 1 }}>
         <RiPhoneLine aria-hidden />
       </ListItemIcon>
       <ListItemText

@@ -35,7 +35,7 @@ export const WhoToCallView = (props: WhoToCallViewProps) => {
         rowGap: 3,
         alignItems: 'start',
         // One page, for the wall of whoever has no portal.
-        '@media print': { rowGap: 1.5, '& > *': { rowGap: 1 } },
+        '@media print': { zoom: 0.66, rowGap: 1.5, '& > *': { rowGap: 1 } },
       }}
     >
       <Box sx={{ display: 'grid', rowGap: 3, gridTemplateColumns: '100%' }}>

@@ -57,8 +57,11 @@ export const AwaySection = (props: AwaySectionProps) => {
         display: 'grid',
         rowGap: 1.5,
         gridTemplateColumns: '100%',
-        // That nobody is away needs no paper.
-        ...(facts.length === 0 && { '@media print': { display: 'none' } }),
+        '@media print': {
+          gridColumn: '1 / -1',
+          // That nobody is away needs no paper.
+          ...(facts.length === 0 && { display: 'none' }),
+        },
       }}
     >
       <Typography
@@ -78,7 +81,11 @@ export const AwaySection = (props: AwaySectionProps) => {
       <Typography
         role="status"
         variant="body2"
-        sx={{ fontWeight: 'fontWeightMedium', '&:empty': { display: 'none' } }}
+        sx={{
+          fontWeight: 'fontWeightMedium',
+          '&:empty': { display: 'none' },
+          '@media print': { display: 'none' },
+        }}
       >
         {said}
       </Typography>

@@ -5,13 +5,13 @@ import { confirm, openDialog, renderAway } from './__testUtils__/renderAway';
 
 describe('FactDialog', () => {
   it('says beside the field what is missing, and moves there', async () => {
-    const { recordFact } = renderAway();
+    const { bodies } = renderAway();
     const dialog = await openDialog('Name a deputy');
     await confirm(dialog);
     const field = within(dialog).getByLabelText('Who stands in');
     await waitFor(() => expect(field).toHaveFocus());
     expect(field).toHaveAccessibleDescription('This is missing.');
-    expect(recordFact).not.toHaveBeenCalled();
+    expect(bodies()).toEqual([]);
   });
 
   it('shows what is on record instead when another fact stands against it', async () => {

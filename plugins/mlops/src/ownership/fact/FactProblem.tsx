@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import { ContractError, datedFactSchema } from '@pitwall/plugin-mlops-common';
 import { z } from 'zod';
 import { ProblemNotice } from '../../command';
@@ -24,11 +25,11 @@ export const FactProblem = ({ error, nameOf }: FactProblemProps) => {
       error={error}
       action={
         current.length > 0 && (
-          <div>
+          <Box sx={{ flex: '1 1 100%', typography: 'body2' }}>
             {current.map(fact => (
-              <p key={fact.factId}>On record: {sayFact(fact, nameOf)}</p>
+              <div key={fact.factId}>On record: {sayFact(fact, nameOf)}</div>
             ))}
-          </div>
+          </Box>
         )
       }
     />

@@ -1,4 +1,4 @@
-import type { DatedFact } from '@pitwall/plugin-mlops-common';
+import type { DatedFact, NewDatedFact } from '@pitwall/plugin-mlops-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
@@ -21,11 +21,19 @@ const named = {
 /** The reader of the fixtures. */
 export const reader = 'user:default/mlops-engineer-2';
 
+/** What was sent while the section was shown. */
+export interface Recorded {
+  readonly bodies: () => readonly NewDatedFact[];
+  readonly keys: () => readonly (string | undefined)[];
+  /** How often the section told that something changed. */
+  readonly changes: () => number;
+}
+
 /** The section over a client that keeps what is recorded. */
 export function renderAway(
   own: Parameters<typeof answeringCalls>[1] = {},
   facts: readonly DatedFact[] = [],
-) {
+): Recorded {
   const client = answeringCalls({ facts }, own);
   const recordFact = vi.fn(client.facts.recordFact);
   const onChanged = vi.fn();
@@ -39,8 +47,12 @@ export function renderAway(
       onChanged={onChanged}
     />,
   );
-  const bodies = () => recordFact.mock.calls.map(([call]) => call.body);
-  return { recordFact, bodies, onChanged };
+  return {
+    bodies: () => recordFact.mock.calls.map(([{ body }]) => body),
+    keys: () =>
+      recordFact.mock.calls.map(([, options]) => options?.idempotencyKey),
+    changes: () => onChanged.mock.calls.length,
+  };
 }
 
 /** Opens a dialog once the section is read. */
