@@ -14,6 +14,7 @@ import {
 import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { createMlopsClient, mlopsApiRef } from './api';
 import { isWhoToCallResult } from './isWhoToCallResult';
+import { legacyPage } from './legacyPage';
 import {
   coverageRouteRef,
   fleetRouteRef,
@@ -31,6 +32,7 @@ import {
 
 export { mlopsApiRef } from './api';
 export { isMlService } from './isMlService';
+export { type WhoToCallResultProps } from './ownership';
 
 /**
  * The plugin of the former frontend system.
@@ -64,21 +66,8 @@ export const FleetPage = mlopsPlugin.provide(
   createRoutableExtension({
     name: 'FleetPage',
     mountPoint: fleetRouteRef,
-    component: async () => {
-      const [{ FleetPage: Body }, { Content, Header, Page }] =
-        await Promise.all([
-          import('./overview'),
-          import('@backstage/core-components'),
-        ]);
-      return () => (
-        <Page themeId="tool">
-          <Header title="Fleet" />
-          <Content>
-            <Body />
-          </Content>
-        </Page>
-      );
-    },
+    component: () =>
+      legacyPage('Fleet', async () => (await import('./overview')).FleetPage),
   }),
 );
 
@@ -92,20 +81,11 @@ export const ReviewsPage = mlopsPlugin.provide(
   createRoutableExtension({
     name: 'ReviewsPage',
     mountPoint: reviewsRouteRef,
-    component: async () => {
-      const [{ ReviewsRoutes }, { Content, Header, Page }] = await Promise.all([
-        import('./governance'),
-        import('@backstage/core-components'),
-      ]);
-      return () => (
-        <Page themeId="tool">
-          <Header title="Reviews" />
-          <Content>
-            <ReviewsRoutes />
-          </Content>
-        </Page>
-      );
-    },
+    component: () =>
+      legacyPage(
+        'Reviews',
+        async () => (await import('./governance')).ReviewsRoutes,
+      ),
   }),
 );
 
@@ -119,21 +99,8 @@ export const LedgerPage = mlopsPlugin.provide(
   createRoutableExtension({
     name: 'LedgerPage',
     mountPoint: ledgerRouteRef,
-    component: async () => {
-      const [{ LedgerPage: Body }, { Content, Header, Page }] =
-        await Promise.all([
-          import('./audit'),
-          import('@backstage/core-components'),
-        ]);
-      return () => (
-        <Page themeId="tool">
-          <Header title="Ledger" />
-          <Content>
-            <Body />
-          </Content>
-        </Page>
-      );
-    },
+    component: () =>
+      legacyPage('Ledger', async () => (await import('./audit')).LedgerPage),
   }),
 );
 
@@ -147,21 +114,11 @@ export const WhoToCallPage = mlopsPlugin.provide(
   createRoutableExtension({
     name: 'WhoToCallPage',
     mountPoint: whoToCallRouteRef,
-    component: async () => {
-      const [{ WhoToCallPage: Body }, { Content, Header, Page }] =
-        await Promise.all([
-          import('./ownership'),
-          import('@backstage/core-components'),
-        ]);
-      return () => (
-        <Page themeId="tool">
-          <Header title="Who to call" />
-          <Content>
-            <Body />
-          </Content>
-        </Page>
-      );
-    },
+    component: () =>
+      legacyPage(
+        'Who to call',
+        async () => (await import('./ownership')).WhoToCallPage,
+      ),
   }),
 );
 
@@ -210,21 +167,11 @@ export const CoveragePage = mlopsPlugin.provide(
   createRoutableExtension({
     name: 'CoveragePage',
     mountPoint: coverageRouteRef,
-    component: async () => {
-      const [{ CoveragePage: Body }, { Content, Header, Page }] =
-        await Promise.all([
-          import('./ownership'),
-          import('@backstage/core-components'),
-        ]);
-      return () => (
-        <Page themeId="tool">
-          <Header title="Coverage" />
-          <Content>
-            <Body />
-          </Content>
-        </Page>
-      );
-    },
+    component: () =>
+      legacyPage(
+        'Coverage',
+        async () => (await import('./ownership')).CoveragePage,
+      ),
   }),
 );
 
@@ -239,19 +186,8 @@ export const MinePage = mlopsPlugin.provide(
   createRoutableExtension({
     name: 'MinePage',
     mountPoint: mineRouteRef,
-    component: async () => {
-      const [{ MinePage: Body }, { Content, Header, Page }] = await Promise.all(
-        [import('./ownership'), import('@backstage/core-components')],
-      );
-      return () => (
-        <Page themeId="tool">
-          <Header title="Mine" />
-          <Content>
-            <Body />
-          </Content>
-        </Page>
-      );
-    },
+    component: () =>
+      legacyPage('Mine', async () => (await import('./ownership')).MinePage),
   }),
 );
 

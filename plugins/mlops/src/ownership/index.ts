@@ -3,6 +3,7 @@ export {
   WhoToCallCard,
   WhoToCallPage,
   WhoToCallResult,
+  type WhoToCallResultProps,
 } from './call';
 export { OwnershipContent } from './OwnershipContent';
 export { MinePage, PartyContent } from './person';

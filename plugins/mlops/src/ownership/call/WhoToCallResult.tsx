@@ -5,6 +5,11 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
 import { RiPhoneLine } from '@remixicon/react';
 
+/**
+ * A result of the search that leads to whom to call.
+ *
+ * @public
+ */
 export interface WhoToCallResultProps {
   /** Absent while results are read. */
   readonly result?: SearchDocument;

@@ -2,4 +2,4 @@ export { OnCallNow } from './OnCallNow';
 export { useCallAddress } from './useCallAddress';
 export { WhoToCallCard } from './WhoToCallCard';
 export { WhoToCallPage } from './WhoToCallPage';
-export { WhoToCallResult } from './WhoToCallResult';
+export { WhoToCallResult, type WhoToCallResultProps } from './WhoToCallResult';
