@@ -28,13 +28,29 @@ export async function wireCalls(
     contact: config.platformContact,
     ...{ patienceMs, now },
   };
+  const neighbours = new NeighbourCache({
+    ...{ catalog, now, logger },
+    maxAgeSeconds: 2 * catalogRefreshSeconds,
+  });
+  await tools.scheduler.scheduleTask({
+    id: 'mlops-read-around-services',
+    // Each replica has to know them when the catalog is down, asked or not.
+    scope: 'local',
+    frequency: { seconds: 2 * catalogRefreshSeconds },
+    timeout: { minutes: 5 },
+    fn: async () => {
+      try {
+        await neighbours.renew(await organisation.current());
+      } catch (error) {
+        logger.warn(
+          `What serves and owns services could not be read: ${error}`,
+        );
+      }
+    },
+  });
   const questions = new CallQuestions({
     ...shared,
-    ...{ organisation, desk, facts, logger },
-    neighbours: new NeighbourCache({
-      ...{ catalog, now, logger },
-      maxAgeSeconds: 2 * catalogRefreshSeconds,
-    }),
+    ...{ organisation, desk, facts, logger, neighbours },
     matrix: config.organisation,
     staleAfterSeconds: 3 * catalogRefreshSeconds + 30,
   });

@@ -21,9 +21,12 @@ function setUp(entities: Entity[], services: Entity[]) {
         asked['metadata.name'].includes(metadata.name.toLowerCase()),
     );
   });
+  const get = vi.fn(async (ref: string) =>
+    entities.find(each => stringifyEntityRef(each) === ref),
+  );
   const logger = mockServices.logger.mock();
   const cache = new NeighbourCache({
-    catalog: { list },
+    catalog: { get, list },
     maxAgeSeconds: 60,
     now: () => new Date(nowMs),
     logger,
@@ -32,7 +35,8 @@ function setUp(entities: Entity[], services: Entity[]) {
     services: new Map(services.map(each => [stringifyEntityRef(each), each])),
   };
   return {
-    ...{ list, logger },
+    ...{ get, list, logger },
+    renew: () => cache.renew(snapshot),
     pass: (seconds: number) => {
       nowMs += seconds * 1000;
     },
@@ -71,22 +75,32 @@ describe('NeighbourCache', () => {
     expect(await around(odd)).toEqual([]);
   });
 
-  it('asks once for all services, in questions of bounded length', async () => {
+  it('asks at first for what it needs, and in the background for all', async () => {
+    const { around, get, list } = setUp(everything, [delay]);
+    await around(delay);
+    expect(get).toHaveBeenCalledTimes(3);
+    await vi.waitFor(() => expect(list).toHaveBeenCalledTimes(3));
+    await around(delay);
+    expect(get).toHaveBeenCalledTimes(3);
+  });
+
+  it('reads all in questions of bounded length', async () => {
     const services = Array.from({ length: 450 }, (_, n) =>
       mlService(`s${n}`, { owner: `team-${n}` }),
     );
-    const { around, list } = setUp([], services);
-    await Promise.all(services.map(around));
+    const { renew, list } = setUp([], services);
+    await Promise.all([renew(), renew()]);
     expect(list).toHaveBeenCalledTimes(3);
   });
 
   it('uses what it read while it reads anew, and when that fails', async () => {
-    const { around, list, pass, logger } = setUp(everything, [delay]);
+    const { around, renew, get, list, pass, logger } = setUp(everything, [
+      delay,
+    ]);
+    await renew();
     const before = await around(delay);
-    pass(59);
-    await around(delay);
     const asked = list.mock.calls.length;
-    pass(1);
+    pass(60);
     list.mockRejectedValue(new Error('ECONNREFUSED'));
     expect(await around(delay)).toEqual(before);
     expect(list.mock.calls.length).toBeGreaterThan(asked);
@@ -96,23 +110,32 @@ describe('NeighbourCache', () => {
       ),
     );
     expect(await around(delay)).toEqual(before);
+    expect(get).not.toHaveBeenCalled();
   });
 
-  it('looks again sooner for what it does not know yet', async () => {
+  it('asks for what the last reading lacks, once until the next reading', async () => {
     const entities: Entity[] = [];
-    const { around, pass } = setUp(entities, [delay]);
+    const { around, renew, get } = setUp(entities, [delay]);
+    await renew();
     expect(await around(delay)).toEqual([]);
-    entities.push(...everything);
-    pass(6);
     await around(delay);
-    await vi.waitFor(async () =>
-      expect(await around(delay)).toHaveLength(everything.length),
-    );
+    expect(get).toHaveBeenCalledTimes(3);
+    entities.push(...everything);
+    await renew();
+    expect(await around(delay)).toHaveLength(3);
+  });
+
+  it('leaves out what it cannot ask for once it has read anything', async () => {
+    const { around, renew, get } = setUp(everything.slice(0, 2), [delay]);
+    await renew();
+    get.mockRejectedValue(new Error('ECONNREFUSED'));
+    expect(await around(delay)).toHaveLength(2);
   });
 
   it('fails as long as nothing was ever read', async () => {
-    const { around, list } = setUp(everything, [delay]);
+    const { around, get, list } = setUp(everything, [delay]);
     list.mockRejectedValueOnce(new Error('ECONNREFUSED'));
+    get.mockRejectedValueOnce(new Error('ECONNREFUSED'));
     await expect(around(delay)).rejects.toThrow('ECONNREFUSED');
     expect(await around(delay)).toHaveLength(3);
   });

@@ -16,16 +16,17 @@ const namesPerQuestion = 200;
  * reading that is too old is still used while the next one is under way.
  */
 export class NeighbourCache {
-  readonly #catalog: Pick<CatalogReader, 'list'>;
+  readonly #catalog: Pick<CatalogReader, 'get' | 'list'>;
   readonly #maxAgeMs: number;
   readonly #now: () => Date;
   readonly #logger: Pick<LoggerService, 'warn'>;
   #last?: ReadonlyMap<string, Entity>;
-  #underWay?: Promise<ReadonlyMap<string, Entity>>;
+  #underWay?: Promise<void>;
+  readonly #singles = new Map<string, Promise<Entity | undefined>>();
   #triedAtMs = -Infinity;
 
   constructor(options: {
-    catalog: Pick<CatalogReader, 'list'>;
+    catalog: Pick<CatalogReader, 'get' | 'list'>;
     maxAgeSeconds: number;
     now(): Date;
     logger: Pick<LoggerService, 'warn'>;
@@ -38,38 +39,55 @@ export class NeighbourCache {
 
   /**
    * What serves a service and then who owns it, as far as they are in the
-   * catalog.
+   * catalog. What the last reading does not hold is asked for by itself: whoever
+   * asks first must not miss a rota.
    *
-   * @throws whatever the very first reading failed with
+   * @throws whatever the catalog failed with, as long as nothing was ever read
    */
   async around(
     service: Entity,
-    { services }: Pick<OrganisationSnapshot, 'services'>,
+    snapshot: Pick<OrganisationSnapshot, 'services'>,
   ): Promise<Entity[]> {
-    const ageMs = this.#now().getTime() - this.#triedAtMs;
-    const refs = neighboursOf(service);
-    const isUnknown = refs.some(ref => !this.#last?.has(ref));
-    if (
-      ageMs >= (isUnknown ? Math.min(5_000, this.#maxAgeMs) : this.#maxAgeMs)
-    ) {
-      this.#refresh(services).catch(error => {
+    if (this.#now().getTime() - this.#triedAtMs >= this.#maxAgeMs) {
+      this.renew(snapshot).catch(error => {
         this.#logger.warn(
           `Still using what was read of what serves and owns services: ${error}`,
         );
       });
     }
-    const known = this.#last ?? (await this.#refresh(services));
-    return refs.flatMap(ref => known.get(ref) ?? []);
+    const known = this.#last;
+    const found = await Promise.all(
+      neighboursOf(service).map(
+        async ref => known?.get(ref) ?? this.#single(ref, known !== undefined),
+      ),
+    );
+    return found.filter(entity => entity !== undefined);
   }
 
-  #refresh(services: ReadonlyMap<string, Entity>) {
+  /** Reads everything anew; whoever asks meanwhile shares the reading. */
+  async renew({
+    services,
+  }: Pick<OrganisationSnapshot, 'services'>): Promise<void> {
     this.#underWay ??= this.#read(services).finally(() => {
       this.#underWay = undefined;
     });
-    return this.#underWay;
+    await this.#underWay;
   }
 
-  async #read(services: ReadonlyMap<string, Entity>) {
+  /** One entity; that it is not there is remembered until the next reading. */
+  async #single(ref: string, isForgiven: boolean): Promise<Entity | undefined> {
+    const asked = this.#singles.get(ref) ?? this.#catalog.get(ref);
+    this.#singles.set(ref, asked);
+    try {
+      return await asked;
+    } catch (error) {
+      this.#singles.delete(ref);
+      if (isForgiven) return undefined;
+      throw error;
+    }
+  }
+
+  async #read(services: ReadonlyMap<string, Entity>): Promise<void> {
     this.#triedAtMs = this.#now().getTime();
     const refs = new Set([...services.values()].flatMap(neighboursOf));
     const read = new Map<string, Entity>();
@@ -86,7 +104,7 @@ export class NeighbourCache {
       }
     }
     this.#last = read;
-    return read;
+    this.#singles.clear();
   }
 }
 
