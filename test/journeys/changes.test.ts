@@ -1,12 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { freePort } from '../portal/freePort';
 import { demoPortal, mlopsEngineer } from './portal/demoPortal';
 import { eventually } from './portal/eventually';
-import type { ForgeOfJourney } from './portal/forgeConfig';
+import { journeyForge } from './portal/journeyForge';
 
 const run = promisify(execFile);
 
@@ -26,22 +24,15 @@ spec:
 const writer = 'portal:the-password-of-a-journey';
 
 describe('a change of who does what', () => {
+  const { forge, newFolder } = journeyForge();
   let folder = '';
-  const forge: {
-    -readonly [key in keyof ForgeOfJourney]: ForgeOfJourney[key];
-  } = { port: 0, directory: '', portOfDeadForge: 0 };
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'pitwall-changes-'));
-    forge.port = await freePort();
-    forge.portOfDeadForge = await freePort();
-    forge.directory = path.join(folder, 'forge');
+    folder = await newFolder();
   });
 
   // It stores nothing, so one database is enough.
   const portal = demoPortal('SQLite', { forge });
-
-  afterAll(() => rm(folder, { recursive: true, force: true }));
 
   const git = async (...args: string[]) => {
     const { stdout } = await run(
