@@ -109,7 +109,7 @@ describe.each(engines)('the fleet of the demo organisation on %s', engine => {
       ['data-engineer', 'domain', 'Data engineer 1'],
       ['ml-engineer', 'use-case', 'ML engineer 1'],
       ['mlops-engineer', 'domain', 'MLOps engineer 1, MLOps engineer 2'],
-      ['model-validator', 'use-case', 'Model validator 1'],
+      ['model-validator', 'domain', 'Model validator 1, Model validator 2'],
       ['compliance', 'domain', 'Compliance officer 1'],
       ['security', 'domain', 'Security engineer 1'],
       ['on-call', 'service', 'MLOps engineer 1, Operations controller 1'],
