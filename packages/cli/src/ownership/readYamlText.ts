@@ -74,11 +74,23 @@ export function readYamlText(text: string): YamlText {
       return undefined;
     }
   });
-  return {
-    documents,
-    mistakes,
-    lineOf: (document, field) =>
-      lineAt(offsetOf(composed[document]?.contents, field)),
+  return { documents, mistakes, lineOf: findLines(text) };
+}
+
+/**
+ * Finds lines of a text that was read already. Composes it once more when it is
+ * asked: few files have mistakes, and the trees of all would fill the memory.
+ */
+function findLines(text: string): YamlText['lineOf'] {
+  let composed: readonly Document.Parsed[] | undefined;
+  const lines = new LineCounter();
+  return (document, field) => {
+    composed ??= [
+      ...new Composer({ uniqueKeys: false }).compose(
+        new Parser(lines.addNewLine).parse(text),
+      ),
+    ];
+    return lines.linePos(offsetOf(composed[document]?.contents, field)).line;
   };
 }
 
