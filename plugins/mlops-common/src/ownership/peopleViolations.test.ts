@@ -73,14 +73,14 @@ describe('the people of a role', () => {
       'whoever is named and whose engagement has ended',
       ['user:default/left-1'],
       [
-        `error engagement-ended: ${where} names user:default/left-1, whose engagement ended on 2026-11-01.`,
+        `error engagement-ended: ${where} names user:default/left-1, whose engagement ended on 1 November 2026.`,
       ],
     ],
     [
       'one member of a group',
       ['group:default/mixed'],
       [
-        `error engagement-ended: group:default/mixed, which ${where} leads to, has the member user:default/left-1, whose engagement ended on 2026-11-01.`,
+        `error engagement-ended: group:default/mixed, which ${where} leads to, has the member user:default/left-1, whose engagement ended on 1 November 2026.`,
       ],
     ],
     [
@@ -102,7 +102,7 @@ describe('the people of a role', () => {
       'whoever is to come, and nobody until then',
       ['user:default/newcomer'],
       [
-        `warning engagement-not-begun: ${where} names user:default/newcomer, whose engagement begins on 2026-12-01.`,
+        `warning engagement-not-begun: ${where} names user:default/newcomer, whose engagement begins on 1 December 2026.`,
         `error role-empty: ${where} names user:default/newcomer, where there is nobody.`,
       ],
     ],

@@ -8,6 +8,7 @@ import {
 } from './people';
 import { holdsAccountable, holdsResponsible } from './raci';
 import type { Role } from './role';
+import { sayDayOf } from './sayDayOf';
 import type { Violation } from './violation';
 import { whereWritten } from './whereWritten';
 
@@ -133,7 +134,7 @@ function engagementEnded(refs: readonly string[], facts: OrganisationFacts) {
   if (others.length > 0 || !until) return 'engagements have ended';
   return until.startsWith('0000')
     ? 'engagement has dates that cannot be read'
-    : `engagement ended on ${until.slice(0, 10)}`;
+    : `engagement ended on ${sayDayOf(until)}`;
 }
 
 function engagementToBegin(refs: readonly string[], facts: OrganisationFacts) {
@@ -141,5 +142,5 @@ function engagementToBegin(refs: readonly string[], facts: OrganisationFacts) {
   const from = facts.people.get(ref)?.engagement?.from;
   return others.length > 0 || !from
     ? 'engagements have not begun'
-    : `engagement begins on ${from.slice(0, 10)}`;
+    : `engagement begins on ${sayDayOf(from)}`;
 }

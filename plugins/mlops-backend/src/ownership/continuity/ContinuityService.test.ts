@@ -118,7 +118,7 @@ describe('ContinuityService', () => {
       }),
     });
     expect((await service.coverage({}, caller)).notes).toEqual([
-      'The database did not answer: deputies, absences and hand-overs are as of 2026-11-26T08:00:00.000Z.',
+      'The database did not answer: deputies, absences and hand-overs are as of Thursday 26 November 2026, 08:00 (UTC).',
     ]);
   });
 

@@ -3,6 +3,7 @@ import {
   continuityOf,
   coverageOf,
   resolveOwnedBy,
+  sayMoment,
   type Continuity,
   type Coverage,
   type CoveredService,
@@ -160,7 +161,10 @@ export class ContinuityService {
         datedFacts: facts,
         notes: isLastKnown
           ? [
-              `The database did not answer: deputies, absences and hand-overs are as of ${asOf}.`,
+              `The database did not answer: deputies, absences and hand-overs are as of ${sayMoment(
+                asOf,
+                'UTC',
+              )}.`,
             ]
           : [],
       };

@@ -133,7 +133,7 @@ describe.each(databases.eachSupportedId())('work on record on %s', id => {
     isUp = false;
     clock.now = new Date('2026-11-26T10:00:00.000Z');
     expect((await work.current()).notes).toEqual([
-      'The database did not answer: what is on record and what is due is as of 2026-11-26T09:30:00.000Z.',
+      'The database did not answer: what is on record and what is due is as of Thursday 26 November 2026, 09:30 (UTC).',
     ]);
   });
 

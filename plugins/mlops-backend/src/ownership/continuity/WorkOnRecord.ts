@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   busFactorWindowDays,
   forecastWeeks,
+  sayMoment,
   weekStart,
   type Capability,
   type Doing,
@@ -90,9 +91,10 @@ export class WorkOnRecord {
           ...work.notes,
           atMs === undefined
             ? 'The database did not answer: what is on record and what is due is not known.'
-            : `The database did not answer: what is on record and what is due is as of ${new Date(
-                atMs,
-              ).toISOString()}.`,
+            : `The database did not answer: what is on record and what is due is as of ${sayMoment(
+                new Date(atMs).toISOString(),
+                'UTC',
+              )}.`,
         ],
       };
     }

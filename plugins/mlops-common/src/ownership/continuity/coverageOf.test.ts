@@ -126,7 +126,7 @@ describe('coverageOf', () => {
           role: 'mlops-engineer',
           reason: 'away',
           sentence:
-            'Both people with the role Operator of delay are absent until 2026-11-27 at least, and nobody of that role stands in.',
+            'Both people with the role Operator of delay are absent until 27 November 2026 at least, and nobody of that role stands in.',
         },
       ]);
       const other = {

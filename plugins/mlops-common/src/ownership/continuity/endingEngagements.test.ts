@@ -53,7 +53,7 @@ describe('engagements that end within four weeks', () => {
         },
         sentence: `The engagement of ${user(
           3,
-        )} ends on 2026-12-10 and leaves 1 role of 1 service without people.`,
+        )} ends on 10 December 2026 and leaves 1 role of 1 service without people.`,
       },
     ]);
   });
@@ -64,7 +64,7 @@ describe('engagements that end within four weeks', () => {
     expect(item.sentence).toBe(
       `The engagement of ${user(
         5,
-      )} ends on 2026-12-10 and leaves no role without people.`,
+      )} ends on 10 December 2026 and leaves no role without people.`,
     );
   });
 
@@ -128,7 +128,7 @@ describe('hand-overs', () => {
         note: 'Runbooks first.',
         sentence: `${user(3)} hands the role Builder of delay to ${user(
           4,
-        )}, who shadows until 2026-12-05.`,
+        )}, who shadows until 5 December 2026.`,
       },
     ]);
     const over = handOver({ until: at });
@@ -144,7 +144,7 @@ describe('hand-overs', () => {
     expect(ending({}, facts).handOvers.items[0].sentence).toBe(
       `${user(3)} hands the role Builder of delay to ${user(
         5,
-      )}, who shadows from 2026-11-30 until 2026-12-05. ${user(
+      )}, who shadows from 30 November 2026 until 5 December 2026. ${user(
         5,
       )} holds other roles only: this does not cover the role.`,
     );

@@ -1,6 +1,7 @@
 import type { EntityLink } from '../../contract';
 import type { ResolvedRole } from '../ownership';
 import type { OrganisationFacts } from '../people';
+import { sayDayOf } from '../sayDayOf';
 import type { CoveredService } from './coveredService';
 import { firstOf } from './firstOf';
 import { canTakeOver, handOverFacts } from './handOversOf';
@@ -8,7 +9,7 @@ import { holdersOf } from './holdersOf';
 import { mostLeft, type EndingEngagement } from './leaving';
 import type { DatedFact } from '../fact';
 import type { Role } from '../role';
-import { counted, dayOf } from './words';
+import { counted } from './words';
 
 const windowDays = 28;
 const dayMs = 86_400_000;
@@ -91,7 +92,7 @@ function sentenceOf(
   until: string,
   roles: readonly Left[],
 ): string {
-  const ends = `The engagement of ${title} ends on ${dayOf(until)}`;
+  const ends = `The engagement of ${title} ends on ${sayDayOf(until)}`;
   if (roles.length === 0) return `${ends} and leaves no role without people.`;
   const services = new Set(roles.map(({ service }) => service)).size;
   return `${ends} and leaves ${counted(roles.length, 'role')} of ${counted(

@@ -2,9 +2,9 @@ import { factEnd, type DatedFact } from '../fact';
 import { titleInFacts, type OrganisationFacts } from '../people';
 import { roleTitle } from '../organisationMatrix';
 import type { Role } from '../role';
+import { sayDayOf } from '../sayDayOf';
 import type { CoveredService } from './coveredService';
 import type { HandOver } from './leaving';
-import { dayOf } from './words';
 
 type HandOverFact = Extract<DatedFact, { kind: 'hand-over' }>;
 
@@ -66,8 +66,8 @@ export function handOver(
   const what = `${person.title} hands the role ${title} of ${link.title} to ${successor.title}`;
   const when =
     fact.from <= at
-      ? `who shadows until ${dayOf(until)}`
-      : `who shadows from ${dayOf(fact.from)} until ${dayOf(until)}`;
+      ? `who shadows until ${sayDayOf(until)}`
+      : `who shadows from ${sayDayOf(fact.from)} until ${sayDayOf(until)}`;
   return {
     factId: fact.factId,
     service: link,

@@ -1,12 +1,13 @@
 import { factEnd, factHolds } from '../fact';
 import { roleTitle } from '../organisationMatrix';
 import { titleInFacts } from '../people';
+import { sayDayOf } from '../sayDayOf';
 import { endingEngagements } from './endingEngagements';
 import { handOver, handOverFacts } from './handOversOf';
 import type { OwnedBy } from './ownedBy';
 import type { Held, OwnedByQuestion } from './ownedByQuestion';
 import type { Presence } from './presence';
-import { counted, dayOf } from './words';
+import { counted } from './words';
 
 const mostNotices = 20;
 
@@ -27,7 +28,9 @@ export function noticesFor(
     only: who,
   }).items[0];
   return [
-    ...(absentUntil ? [`${title} is absent until ${dayOf(absentUntil)}.`] : []),
+    ...(absentUntil
+      ? [`${title} is absent until ${sayDayOf(absentUntil)}.`]
+      : []),
     ...(ending ? [ending.sentence] : []),
     ...outsideEngagement(),
     ...weakRoles(),
@@ -99,7 +102,7 @@ export function noticesFor(
       ].filter(Boolean);
       return `${titleInFacts(facts, fact.deputy).title} stands in for ${
         titleInFacts(facts, fact.person).title
-      }${what.join('')} until ${dayOf(factEnd(fact))}.`;
+      }${what.join('')} until ${sayDayOf(factEnd(fact))}.`;
     });
   }
 }

@@ -107,14 +107,16 @@ describe('what a person has', () => {
       },
     });
     expect(notices).toEqual([
-      `${user(3)} is absent until 2026-11-27.`,
+      `${user(3)} is absent until 27 November 2026.`,
       `The engagement of ${user(
         3,
-      )} ends on 2026-12-01 and leaves 1 role of 1 service without people.`,
+      )} ends on 1 December 2026 and leaves 1 role of 1 service without people.`,
       `${user(3)} hands the role Builder of belt to ${user(
         2,
-      )}, who shadows until 2026-11-27.`,
-      `${user(1)} stands in for ${user(3)} as ML engineer until 2026-11-27.`,
+      )}, who shadows until 27 November 2026.`,
+      `${user(1)} stands in for ${user(
+        3,
+      )} as ML engineer until 27 November 2026.`,
     ]);
   });
 

@@ -1,8 +1,9 @@
 import type { ResolvedRole } from '../ownership';
+import { sayDayOf } from '../sayDayOf';
 import type { VacantRole, SinglePoint } from './coverage';
 import type { CoveredService } from './coveredService';
 import type { Presence, RolePresence } from './presence';
-import { counted, dayOf, inARow } from './words';
+import { counted, inARow } from './words';
 
 /** A role with duties that nobody, or one person only, can do for a service. */
 export interface WeakSpot {
@@ -76,7 +77,7 @@ export function vacantRole(spot: WeakSpot, presence: Presence): VacantRole {
             people.length === 2 ? 'Both' : `All ${people.length}`
           } people with the role ${title} of ${ownership.service.title} are`
     } absent${
-      back ? ` until ${dayOf(back)} at least` : ''
+      back ? ` until ${sayDayOf(back)} at least` : ''
     }, and nobody of that role stands in.${also}`,
   };
 }

@@ -9,8 +9,3 @@ export function inARow(words: readonly string[]): string {
     ? `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`
     : words.join('');
 }
-
-/** The day of an instant, for sentences. */
-export function dayOf(instant: string): string {
-  return instant.slice(0, 10);
-}

@@ -118,7 +118,7 @@ describe('a dated fact', () => {
         deputy: user('specialist'),
         from: '2026-04-01T00:00:00.000Z',
       },
-      'deputy is specialist, whose engagement ends before that, on 2026-04-01.',
+      'deputy is specialist, whose engagement ends before that, on 1 April 2026.',
     ],
     [
       'a rota nobody knows',

@@ -1,5 +1,6 @@
 import { titleInFacts } from '../people';
 import type { Role } from '../role';
+import { sayDayOf } from '../sayDayOf';
 import type { NewDatedFact } from './datedFact';
 import { factPeople } from './factPeople';
 import type { FactRefusal } from './factRefusal';
@@ -57,9 +58,8 @@ function refuseStranger(
   return until !== undefined && until <= (from > now ? from : now)
     ? refused(
         field,
-        `is ${known.title}, whose engagement ends before that, on ${until.slice(
-          0,
-          10,
+        `is ${known.title}, whose engagement ends before that, on ${sayDayOf(
+          until,
         )}`,
       )
     : undefined;
