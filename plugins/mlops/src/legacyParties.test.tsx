@@ -37,7 +37,10 @@ const client: MlopsClient = {
     continuity: async () => continuityAt(asOf),
     ownedBy: async () => ownedByAt(asOf),
   },
-  facts: { ...refusing.facts, facts: async () => ({ items: [] }) },
+  facts: {
+    ...refusing.facts,
+    facts: async () => ({ items: [], totalItems: 0 }),
+  },
 };
 
 const person = {

@@ -1,11 +1,9 @@
 import type { Entity } from '@backstage/catalog-model';
 import {
-  acknowledgersOf,
   arrangesFor,
   isNamedIn,
   isOwnFact,
   organisationAt,
-  readOwnershipLevel,
   type DatedFact,
   type FactSetting,
   type NewDatedFact,
@@ -68,7 +66,7 @@ export class FactAccess {
     const ownership = service && this.#resolve(service, snapshot);
     const acknowledgers =
       fact.kind === 'acknowledgement' && !isNamed
-        ? await this.#acknowledgersOf(fact, facts, snapshot, service)
+        ? await this.#acknowledgersOf(fact, snapshot, service)
         : undefined;
     return {
       ...{ by, now, facts },
@@ -120,7 +118,6 @@ export class FactAccess {
   /** Absent when the entity does not change the role in the way acknowledged. */
   async #acknowledgersOf(
     fact: Extract<NewDatedFact, { kind: 'acknowledgement' }>,
-    facts: OrganisationFacts,
     current: OrganisationSnapshot,
     service: Entity | undefined,
   ): Promise<ReadonlySet<string> | undefined> {
@@ -141,17 +138,9 @@ export class FactAccess {
           each => changeIn(each) !== undefined,
         );
     const change = of && changeIn(of);
-    if (!change?.boundBy) return undefined;
-    const level = snapshot.domains.get(change.boundBy.entityRef);
-    return (
-      level &&
-      acknowledgersOf(
-        fact.role,
-        readOwnershipLevel(level, { level: 'domain', ...change.boundBy }),
-        change.speaker?.entityRef,
-        facts,
-      )
-    );
+    return change?.boundBy
+      ? new Set(change.acknowledgers.map(({ entityRef }) => entityRef))
+      : undefined;
   }
 }
 

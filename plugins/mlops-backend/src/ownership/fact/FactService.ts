@@ -15,6 +15,7 @@ import type { Knex } from 'knex';
 import { actorIdOf, decide, sealText, type LedgerActor } from '../../audit';
 import { conflict, invalidInput, type Caller } from '../../http';
 import { serviceOf, type FactAccess } from './FactAccess';
+import { comesAfter, encodeFactCursor, positionIn } from './factCursor';
 import { factEnded, factRecorded, factStream } from './factEvents';
 import type { FactMemory, FactsRead } from './FactMemory';
 import { factsFor } from './factsFor';
@@ -134,21 +135,37 @@ export class FactService {
     return this.#titled(ended);
   }
 
-  /** Facts that hold now or later and that the caller may see, the soonest first. */
+  /**
+   * One page of the facts that hold now or later and that the caller may see,
+   * the soonest first.
+   *
+   * @throws 400 for a cursor that is none of this list
+   */
   async list(
     query: ContractRequest<Contracts['facts']>['query'],
     caller: Caller,
   ): Promise<ContractAnswer<Contracts['facts']>> {
+    const position = positionIn(query.after);
     const [facts, sees] = await Promise.all([
       listFacts(await this.#database(), this.#now().toISOString()),
       this.#sightOf(caller),
     ]);
-    const items = factsFor(facts, query).filter(fact => {
+    const all = factsFor(facts, query).filter(fact => {
       const service = serviceOf(fact);
       return service === undefined || sees(service);
     });
+    const rest = position
+      ? all.filter(fact => comesAfter(fact, position))
+      : all;
+    const items = rest.slice(0, query.limit);
     const titleOf = await this.#access.titles();
-    return { items: items.map(fact => titled(fact, titleOf)) };
+    return {
+      items: items.map(fact => titled(fact, titleOf)),
+      totalItems: all.length,
+      ...(rest.length > items.length && {
+        nextCursor: encodeFactCursor(items[items.length - 1]),
+      }),
+    };
   }
 
   /**

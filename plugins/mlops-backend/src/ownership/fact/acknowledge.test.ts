@@ -1,10 +1,13 @@
+import { pipelineToken } from '../../../dev/startTestPlugin';
 import {
   agentToken,
   enter,
   get,
   inDays,
+  organisation,
   period,
   post,
+  scientist,
   start,
   type Server,
 } from './__testUtils__/factServer';
@@ -88,6 +91,35 @@ describe('an acknowledgement', () => {
       post(server, name, `/ownership/facts/${body.factId}/end`, {});
     expect((await end('stranger')).status).toBe(403);
     expect((await end('validator-1')).status).toBe(200);
+  });
+
+  it('is not given by the team itself where it is below the owner of the level', async () => {
+    // ML engineer 1 is in a group below the one that owns the domain.
+    const server = await start({
+      entities: organisation.map(entity =>
+        entity.kind === 'Domain'
+          ? {
+              ...entity,
+              spec: { ...entity.spec, owner: 'group:default/forecasting' },
+            }
+          : entity,
+      ),
+    });
+    const change = await changeOf(server);
+    expect((await enter(server, 'ml-engineer-1', change)).status).toBe(403);
+    expect((await enter(server, scientist, change)).status).toBe(200);
+  });
+
+  it('is given by no pipeline', async () => {
+    const server = await start();
+    const { status } = await post(
+      server,
+      'nobody',
+      '/ownership/facts',
+      { ...(await changeOf(server)), ...period },
+      pipelineToken('pipeline:x'),
+    );
+    expect(status).toBe(403);
   });
 
   it('is renewed before it expires, for another year', async () => {

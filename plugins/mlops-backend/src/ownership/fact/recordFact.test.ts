@@ -180,21 +180,3 @@ describe('POST /ownership/facts', () => {
     expect((await sent(agentToken(scientist))).status).toBe(200);
   });
 });
-
-describe('GET /ownership/facts', () => {
-  it('answers those about a person, a service or a rota', async () => {
-    const server = await start();
-    await enter(server, scientist, deputy);
-    await enter(server, scientist, handOver);
-    await enter(server, 'pilot', swap);
-    const kinds = async (query: string) =>
-      (await listed(server, query)).map(({ kind }: { kind: string }) => kind);
-    expect(await kinds(`?person=${user('ml-engineer-1')}`)).toEqual([
-      'deputy',
-      'hand-over',
-    ]);
-    expect(await kinds(`?service=${service}`)).toEqual(['hand-over']);
-    expect(await kinds('?target=rota:flight-ops')).toEqual(['rota-swap']);
-    expect(await kinds(`?person=${user('stranger')}`)).toEqual([]);
-  });
-});

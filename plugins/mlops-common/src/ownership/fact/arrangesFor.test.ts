@@ -1,5 +1,4 @@
 import { facts, ownership, user } from './__fixtures__/airline';
-import { acknowledgersOf } from './acknowledgersOf';
 import { arrangesFor, isAmong, partiesOf } from './arrangesFor';
 
 describe('whoever arranges who is reached for a service', () => {
@@ -23,18 +22,5 @@ describe('whoever arranges who is reached for a service', () => {
     const bare = { ...ownership, owner: undefined, activities: [] };
     expect(arrangesFor(user('mlops-1'), bare, facts)).toBe(false);
     expect(arrangesFor(user('owner'), bare, facts)).toBe(false);
-  });
-});
-
-describe('whoever acknowledges a change of a control role', () => {
-  it('was bound to it above, or owns what bound it', () => {
-    const level = { roles: { security: [user('pilot')] } };
-    const names = (refs: ReadonlySet<string>) => [...refs].sort();
-    expect(
-      names(acknowledgersOf('security', level, 'group:default/team', facts)),
-    ).toEqual([user('owner'), user('pilot')]);
-    expect(
-      names(acknowledgersOf('compliance', level, undefined, facts)),
-    ).toEqual([]);
   });
 });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   defineContract,
   entityRefSchema,
+  pageOf,
+  pageQueryShape,
   serviceRefSchema,
 } from '../../contract';
 import {
@@ -29,13 +31,15 @@ export const factContracts = {
   }),
   facts: defineContract({
     id: 'ownership.facts',
-    summary: 'Dated facts that hold now or later, the soonest first',
+    summary:
+      'Dated facts that hold now or later, the one that begins first at the front',
     method: 'get',
     path: '/ownership/facts',
     principals: ['user', 'delegatedUser'],
     permission: mlopsOwnershipReadPermission,
     input: {
       query: z.object({
+        ...pageQueryShape,
         /** Facts that name this person. */
         person: entityRefSchema.optional(),
         service: serviceRefSchema.optional(),
@@ -43,7 +47,7 @@ export const factContracts = {
         target: z.string().max(200).optional(),
       }),
     },
-    output: z.object({ items: z.array(datedFactSchema) }),
+    output: pageOf(datedFactSchema),
   }),
   endFact: defineContract({
     id: 'ownership.endFact',

@@ -1,4 +1,3 @@
-export { acknowledgersOf } from './acknowledgersOf';
 export { arrangesFor, isAmong, partiesOf } from './arrangesFor';
 export {
   datedFactSchema,

@@ -88,7 +88,7 @@ function refuseAcknowledger(
   return acknowledgers.has(by)
     ? undefined
     : notYours(
-        `A change of ${role} is acknowledged by the level that bound it: by whoever holds ${role} there, or a member of the group that owns it.`,
+        `A change of ${role} is acknowledged by the level that bound it: by whoever holds ${role} there, or a member of the very group that owns it.`,
       );
 }
 

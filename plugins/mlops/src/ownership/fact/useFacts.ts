@@ -37,14 +37,31 @@ async function factsAbout(
     ...rotas.map(target => ({ target })),
   ];
   const answers = await Promise.all(
-    queries.map(query => api.facts.facts({ query }, { signal })),
+    queries.map(query => everyPage(api, query, signal)),
   );
   const facts = new Map(
-    answers
-      .flatMap(({ items }) => items)
-      .map(fact => [fact.factId, fact] as const),
+    answers.flat().map(fact => [fact.factId, fact] as const),
   );
   return [...facts.values()].sort((one, other) =>
     one.from.localeCompare(other.from),
   );
+}
+
+/** All there is about one subject: seldom more than one page. */
+async function everyPage(
+  api: MlopsClient,
+  query: Parameters<MlopsClient['facts']['facts']>[0]['query'],
+  signal: AbortSignal,
+): Promise<readonly DatedFact[]> {
+  const facts: DatedFact[] = [];
+  let after: string | undefined;
+  do {
+    const page = await api.facts.facts(
+      { query: { ...query, limit: 200, after } },
+      { signal },
+    );
+    facts.push(...page.items);
+    after = page.nextCursor;
+  } while (after !== undefined);
+  return facts;
 }

@@ -27,7 +27,10 @@ function render(
   const client: MlopsClient = {
     ...refusing,
     continuity: { ...refusing.continuity, ownedBy },
-    facts: { ...refusing.facts, facts: async () => ({ items: [] }) },
+    facts: {
+      ...refusing.facts,
+      facts: async () => ({ items: [], totalItems: 0 }),
+    },
   };
   renderInTestApp(body, {
     apis: [
