@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useNow } from '../instant';
 import { MlopsRoot } from '../MlopsRoot';
-import { FailureNotice, StaleNotice, useStaleAfterSeconds } from '../state';
+import { AnswerFrame } from '../state';
 import { isFiltered } from './fleetFilters';
 import { FleetSkeleton } from './FleetSkeleton';
 import { FleetView } from './FleetView';
@@ -12,53 +12,37 @@ import { useFleetQuery } from './useFleetQuery';
 export const FleetPage = () => {
   const query = useFleetQuery();
   const { answer, askAgain } = useFleet(query.filters, query.after);
-  const now = useNow();
-  const staleAfterSeconds = useStaleAfterSeconds();
-  const draw = () => {
-    switch (answer.status) {
-      case 'loading':
-        return <FleetSkeleton />;
-      case 'failed':
-        return (
-          <FailureNotice
-            error={answer.error}
-            what="the fleet"
-            stillWorks="The catalog and the pages of single services still work."
-            level={2}
+  return (
+    <MlopsRoot>
+      <AnswerFrame
+        answer={answer}
+        askAgain={askAgain}
+        now={useNow()}
+        loading={<FleetSkeleton />}
+        what="the fleet"
+        stillWorks="The catalog and the pages of single services still work."
+        level={2}
+        asOf={({ asOf }) => asOf}
+        otherAction={
+          (isFiltered(query.filters) || query.after) && (
+            <Button
+              variant="outlined"
+              onClick={() => query.filterBy({ onlyViolations: false })}
+            >
+              Show all services
+            </Button>
+          )
+        }
+      >
+        {(fleet, isRefreshing) => (
+          <FleetView
+            fleet={fleet}
+            query={query}
+            isRefreshing={isRefreshing}
             onRetry={askAgain}
-            otherAction={
-              (isFiltered(query.filters) || query.after) && (
-                <Button
-                  variant="outlined"
-                  onClick={() => query.filterBy({ onlyViolations: false })}
-                >
-                  Show all services
-                </Button>
-              )
-            }
           />
-        );
-      case 'ready':
-        return (
-          <>
-            <StaleNotice
-              asOf={answer.value.asOf}
-              now={now}
-              staleAfterSeconds={staleAfterSeconds}
-              refreshError={answer.refreshError}
-              onRetry={askAgain}
-            />
-            <FleetView
-              fleet={answer.value}
-              query={query}
-              isRefreshing={answer.isRefreshing}
-              onRetry={askAgain}
-            />
-          </>
-        );
-      default:
-        return answer satisfies never;
-    }
-  };
-  return <MlopsRoot>{draw()}</MlopsRoot>;
+        )}
+      </AnswerFrame>
+    </MlopsRoot>
+  );
 };

@@ -1,2 +1,4 @@
+export { PagedRecords } from './PagedRecords';
+export { PagedSection } from './PagedSection';
 export { Paging } from './Paging';
 export { usePaging, type PagePosition } from './usePaging';

@@ -1,3 +1,4 @@
+export { AnswerFrame } from './AnswerFrame';
 export { FailureNotice } from './FailureNotice';
 export { type HeadingLevel } from './headingLevel';
 export { Notice } from './Notice';

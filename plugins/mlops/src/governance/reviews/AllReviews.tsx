@@ -1,8 +1,7 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useNow } from '../../instant';
-import { FailureNotice, StaleNotice, useStaleAfterSeconds } from '../../state';
+import { PagedSection } from '../../paging';
+import { AnswerFrame } from '../../state';
 import { AllReviewsList } from './AllReviewsList';
 import { isFiltered } from './reviewFilters';
 import { ReviewFilterBar } from './ReviewFilterBar';
@@ -17,69 +16,44 @@ export const AllReviews = () => {
   const { filters, filterBy } = query;
   const { answer, askAgain } = useReviews(filters, query.after);
   const now = useNow();
-  const staleAfterSeconds = useStaleAfterSeconds();
-  const draw = () => {
-    switch (answer.status) {
-      case 'loading':
-        return <ReviewsSkeleton what="all reviews" rows={6} />;
-      case 'failed':
-        return (
-          <FailureNotice
-            error={answer.error}
-            what="the list of reviews"
-            stillWorks="The catalog and the other tabs of services still work."
-            level={4}
-            onRetry={askAgain}
-            otherAction={
-              (isFiltered(filters) || query.after) && (
-                <Button variant="outlined" onClick={() => filterBy({})}>
-                  Show all reviews
-                </Button>
-              )
-            }
-          />
-        );
-      case 'ready':
-        return (
-          <>
-            <StaleNotice
-              now={now}
-              staleAfterSeconds={staleAfterSeconds}
-              refreshError={answer.refreshError}
-              onRetry={askAgain}
-            />
-            <AllReviewsList
-              page={answer.value}
-              query={query}
-              isRefreshing={answer.isRefreshing}
-              now={now}
-            />
-          </>
-        );
-      default:
-        return answer satisfies never;
-    }
-  };
   return (
-    <Box
-      component="section"
-      aria-labelledby="all-reviews"
-      sx={{ display: 'grid', rowGap: 2, gridTemplateColumns: '100%' }}
+    <PagedSection
+      title="All reviews"
+      filter={
+        <ReviewFilterBar
+          filters={filters}
+          onFilters={filterBy}
+          found={
+            answer.status === 'ready' ? sayFound(answer.value, filters) : ''
+          }
+        />
+      }
     >
-      <Typography
-        id="all-reviews"
-        component="h3"
-        variant="subtitle1"
-        sx={{ m: 0, fontWeight: 'fontWeightBold' }}
+      <AnswerFrame
+        answer={answer}
+        askAgain={askAgain}
+        now={now}
+        loading={<ReviewsSkeleton what="all reviews" rows={6} />}
+        what="the list of reviews"
+        stillWorks="The catalog and the other tabs of services still work."
+        level={4}
+        otherAction={
+          (isFiltered(filters) || query.after) && (
+            <Button variant="outlined" onClick={() => filterBy({})}>
+              Show all reviews
+            </Button>
+          )
+        }
       >
-        All reviews
-      </Typography>
-      <ReviewFilterBar
-        filters={filters}
-        onFilters={filterBy}
-        found={answer.status === 'ready' ? sayFound(answer.value, filters) : ''}
-      />
-      {draw()}
-    </Box>
+        {(page, isRefreshing) => (
+          <AllReviewsList
+            page={page}
+            query={query}
+            isRefreshing={isRefreshing}
+            now={now}
+          />
+        )}
+      </AnswerFrame>
+    </PagedSection>
   );
 };
