@@ -1,33 +1,30 @@
 import Box from '@mui/material/Box';
 import FormHelperText from '@mui/material/FormHelperText';
 import TextField from '@mui/material/TextField';
-import {
-  lineageNames,
-  modelKindSchema,
-  type FieldIssue,
-} from '@pitwall/plugin-mlops-common';
+import { lineageNames, modelKindSchema } from '@pitwall/plugin-mlops-common';
 import { useId } from 'react';
+import { sentenceAt, type FieldSentences } from '../command';
 import { lineageTitles } from './lineageTitles';
-import { problemWith, type RegistrationDraft } from './registrationDraft';
+import type { RegistrationDraft } from './registrationDraft';
 
 const kindTitles = { tabular: 'Tabular', llm: 'Language model' } as const;
 
 export interface RegistrationFieldsProps {
   readonly draft: RegistrationDraft;
-  readonly issues: readonly FieldIssue[];
+  readonly wrong: FieldSentences;
   readonly onChange: (change: Partial<RegistrationDraft>) => void;
 }
 
 /** The fields of a registration, each with what is wrong with it below. */
 export const RegistrationFields = (props: RegistrationFieldsProps) => {
-  const { draft, issues, onChange } = props;
+  const { draft, wrong, onChange } = props;
   const id = useId();
   const { kind, digests } = draft;
-  const noDigest = problemWith(issues, 'body.lineage');
-  const authorsProblem = problemWith(issues, 'body.authors');
-  const sourceProblem = problemWith(issues, 'body.source');
+  const noDigest = sentenceAt(wrong, 'lineage');
+  const authorsProblem = sentenceAt(wrong, 'authors');
+  const sourceProblem = sentenceAt(wrong, 'source');
   return (
-    <Box sx={{ display: 'grid', rowGap: 2, pt: 1 }}>
+    <>
       <TextField
         select
         size="small"
@@ -59,7 +56,7 @@ export const RegistrationFields = (props: RegistrationFieldsProps) => {
             'What is left out is a gap in the evidence that reviewers will see.'}
         </FormHelperText>
         {lineageNames[kind].map((name, index) => {
-          const problem = problemWith(issues, `body.lineage.${name}`);
+          const problem = sentenceAt(wrong, `lineage.${name}`);
           const isWrong = Boolean(problem ?? (index === 0 && noDigest));
           return (
             <TextField
@@ -105,6 +102,6 @@ export const RegistrationFields = (props: RegistrationFieldsProps) => {
         helperText={sourceProblem ?? 'Address of the run or the commit.'}
         onChange={event => onChange({ source: event.target.value })}
       />
-    </Box>
+    </>
   );
 };

@@ -1,4 +1,5 @@
-import { problemWith, readDraft } from './registrationDraft';
+import { sentenceAt } from '../command';
+import { readDraft } from './registrationDraft';
 
 const service = 'component:default/arrival-delay';
 const digest = `sha256:${'a'.repeat(64)}`;
@@ -13,7 +14,7 @@ const draft = {
 describe('readDraft', () => {
   it('leaves out what is empty, and what is not of the kind', () => {
     expect(readDraft(service, draft)).toEqual({
-      registration: {
+      input: {
         ...{ service, kind: 'tabular', lineage: { code: digest } },
         authors: ['user:default/ada', 'bob@example.com', 'eve@example.com'],
         metrics: {},
@@ -28,25 +29,22 @@ describe('readDraft', () => {
       authors: `a\n${'x'.repeat(400)}`,
       source: 'ci',
     });
-    const issues = 'issues' in read ? read.issues : [];
-    expect(problemWith(issues, 'body.lineage.weights')).toBe(
+    const wrong = 'wrong' in read ? read.wrong : new Map();
+    expect(sentenceAt(wrong, 'lineage.weights')).toBe(
       'This is not a digest: it must be "sha256:" and 64 lower-case hexadecimal digits.',
     );
-    expect(problemWith(issues, 'body.authors')).toBe(
+    expect(sentenceAt(wrong, 'authors')).toBe(
       'This must not be longer than 320.',
     );
-    expect(problemWith(issues, 'body.source')).toBe(
+    expect(sentenceAt(wrong, 'source')).toBe(
       'This is not an https: or http: address.',
     );
-    expect(problemWith(issues, 'body.lineage.code')).toBeUndefined();
+    expect(sentenceAt(wrong, 'lineage.code')).toBeUndefined();
   });
 
   it('asks for at least one digest and one author', () => {
     const read = readDraft(service, { ...draft, digests: {}, authors: '' });
-    const issues = 'issues' in read ? read.issues : [];
-    expect(issues.map(({ field }) => field)).toEqual([
-      'body.lineage',
-      'body.authors',
-    ]);
+    const wrong = 'wrong' in read ? read.wrong : new Map();
+    expect([...wrong.keys()]).toEqual(['lineage', 'authors']);
   });
 });
