@@ -21,6 +21,7 @@ import {
   OwnershipService,
   pipelineAnnotations,
   readOrganisation,
+  readPendingSince,
 } from './ownership';
 import {
   offerLedgerAnchors,
@@ -92,6 +93,7 @@ export const mlopsPlugin = createBackendPlugin({
           organisation,
           matrix: config.organisation,
           serviceTypes: config.serviceTypes,
+          pendingSince: async ref => readPendingSince(await database(), ref),
         });
         const tools: PluginTools = {
           ...{ auth, catalog, config, database, lifecycle, logger, now },

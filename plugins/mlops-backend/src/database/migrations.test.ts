@@ -21,8 +21,9 @@ describe('migrations', () => {
         await knex.schema.hasTable('governance_reviews'),
         await knex.schema.hasTable('ownership_facts'),
         await knex.schema.hasTable('ownership_calls'),
+        await knex.schema.hasTable('ownership_pending_changes'),
       ];
-      const all = (isThere: boolean) => Array(6).fill(isThere);
+      const all = (isThere: boolean) => Array(7).fill(isThere);
       await migrate(knex);
       expect(await ours()).toEqual(all(true));
       await knex.migrate.rollback({ directory }, true);

@@ -5,7 +5,11 @@ import {
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { OrganisationMatrix } from '@pitwall/plugin-mlops-common';
 import type { Knex } from 'knex';
-import type { OrganisationCache, OrganisationSnapshot } from '../ownership';
+import {
+  savePending,
+  type OrganisationCache,
+  type OrganisationSnapshot,
+} from '../ownership';
 import { fleetInputDigest, fleetRow } from './fleetRow';
 import {
   markCatalogRead,
@@ -94,6 +98,14 @@ export class FleetRefresh {
           return !this.#trustsDigests || stored.get(ref) !== digest;
         })
         .map(([, service]) => fleetRow(service, snapshot, this.#matrix));
+      // First: a row that is saved is not looked at again.
+      await savePending(
+        knex,
+        changed.map(({ serviceRef, pending = [] }) => ({
+          ...{ serviceRef, digests: pending },
+        })),
+        snapshot.asOf,
+      );
       await saveFleetRows(knex, changed);
       written += changed.length;
       await nextTurn();
@@ -101,6 +113,11 @@ export class FleetRefresh {
     const gone = [...stored.keys()].filter(ref => !snapshot.services.has(ref));
     for (const batch of batchesOf(gone)) {
       signal.throwIfAborted();
+      await savePending(
+        knex,
+        batch.map(serviceRef => ({ serviceRef, digests: [] })),
+        snapshot.asOf,
+      );
       await removeFleetRows(knex, batch);
     }
     await markCatalogRead(knex, snapshot.asOf);

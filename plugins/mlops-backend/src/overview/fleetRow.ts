@@ -20,6 +20,8 @@ export interface FleetRow {
   readonly lifecycle: string;
   readonly hasViolations: boolean;
   readonly pipeline?: string;
+  /** Digests of changes of control roles that wait; none when absent. */
+  readonly pending?: readonly string[];
   readonly inputDigest: string;
   readonly entry: FleetService;
 }
@@ -43,6 +45,9 @@ export function fleetRow(
     lifecycle,
     hasViolations: ownership.violations.length > 0,
     pipeline: pipelineOf(service),
+    pending: ownership.roles.flatMap(({ pending = [] }) =>
+      pending.map(({ digest }) => digest),
+    ),
     inputDigest: fleetInputDigest(service, snapshot, matrix),
     entry: {
       service: ownership.service,

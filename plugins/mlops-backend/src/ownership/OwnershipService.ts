@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   lintEntityDocuments,
@@ -19,23 +20,32 @@ const missingCodes = new Set([
   'person-left',
 ]);
 
+/** How long an answer waits to learn since when something waits. */
+const patienceMs = 1_000;
+
 /** Answers who does what. Needs the catalog, and no database. */
 export class OwnershipService {
   readonly #catalog: Pick<CatalogReader, 'get'>;
   readonly #organisation: Pick<OrganisationCache, 'current' | 'suspectStale'>;
   readonly #matrix: OrganisationMatrix;
   readonly #serviceTypes: readonly string[];
+  readonly #pendingSince: (
+    serviceRef: string,
+  ) => Promise<ReadonlyMap<string, string>>;
 
   constructor(options: {
     catalog: Pick<CatalogReader, 'get'>;
     organisation: Pick<OrganisationCache, 'current' | 'suspectStale'>;
     matrix: OrganisationMatrix;
     serviceTypes: readonly string[];
+    /** Since when the changes of a service wait, by digest; nobody knows without it. */
+    pendingSince?(serviceRef: string): Promise<ReadonlyMap<string, string>>;
   }) {
     this.#catalog = options.catalog;
     this.#organisation = options.organisation;
     this.#matrix = options.matrix;
     this.#serviceTypes = options.serviceTypes;
+    this.#pendingSince = options.pendingSince ?? (async () => new Map());
   }
 
   /**
@@ -57,7 +67,33 @@ export class OwnershipService {
     if (ownership.violations.some(({ code }) => missingCodes.has(code))) {
       this.#organisation.suspectStale();
     }
-    return ownership;
+    return this.#withSince(ownership);
+  }
+
+  /** Says since when changes wait, unless the database keeps one waiting. */
+  async #withSince(ownership: Ownership): Promise<Ownership> {
+    const { roles, service } = ownership;
+    if (roles.every(({ pending }) => !pending)) return ownership;
+    const waiting = new AbortController();
+    const since = await Promise.race([
+      this.#pendingSince(service.entityRef),
+      delay(patienceMs, undefined, { signal: waiting.signal }),
+    ])
+      .catch(() => undefined)
+      .finally(() => waiting.abort());
+    if (!since) return ownership;
+    return {
+      ...ownership,
+      roles: roles.map(({ pending, ...role }) => ({
+        ...role,
+        ...(pending && {
+          pending: pending.map(change => {
+            const known = since.get(change.digest);
+            return { ...change, ...(known && { since: known }) };
+          }),
+        }),
+      })),
+    };
   }
 
   /** What is wrong with the roles and RACI of catalog files. */

@@ -65,6 +65,15 @@ describe('a change of a control role below the level that bound it', () => {
         targets: [{ entityRef: 'user:default/one', title: 'user:default/one' }],
         // decide-promotion has that letter already: nothing to wait for.
         cells: { retrain: 'C' },
+        inForce: {
+          targets: [
+            {
+              entityRef: 'group:default/validators',
+              title: 'group:default/validators',
+            },
+          ],
+          cells: { retrain: 'I' },
+        },
         digest,
         boundBy: {
           entityRef: 'domain:default/domain',
@@ -74,6 +83,10 @@ describe('a change of a control role below the level that bound it', () => {
           entityRef: 'group:default/risk',
           title: 'group:default/risk',
         },
+        acknowledgers: ['chief', 'one', 'two'].map(name => ({
+          entityRef: `user:default/${name}`,
+          title: `user:default/${name}`,
+        })),
       },
     ]);
     expect(said).toEqual([
@@ -113,7 +126,13 @@ describe('a change of a control role below the level that bound it', () => {
       raci: { 'validate-independently': { 'model-validator': 'none' } },
     });
     expect(resolve([cell])).toMatchObject({
-      pending: [{ cells: { 'validate-independently': 'none' }, targets: [] }],
+      pending: [
+        {
+          ...{ cells: { 'validate-independently': 'none' }, targets: [] },
+          inForce: { cells: { 'validate-independently': 'A/R' }, targets: [] },
+          acknowledgers: [],
+        },
+      ],
       said: [
         {
           activity: 'validate-independently',

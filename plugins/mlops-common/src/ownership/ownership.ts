@@ -37,12 +37,21 @@ export const pendingChangeSchema = z.object({
   targets: z.array(entityLinkSchema),
   /** The letters that wait, by activity. */
   cells: z.record(activitySchema, overrideLettersSchema),
+  /** What stays in force until then, where the change differs from it. */
+  inForce: z.object({
+    targets: z.array(entityLinkSchema),
+    cells: z.record(activitySchema, overrideLettersSchema),
+  }),
   /** What an acknowledgement has to name. */
   digest: z.string(),
   /** The level whose word it waits for; absent when no domain binds the role. */
   boundBy: entityLinkSchema.optional(),
   /** Who owns that level, and speaks for it. */
   speaker: entityLinkSchema.optional(),
+  /** Everybody who may acknowledge it, ordered by name. */
+  acknowledgers: z.array(entityLinkSchema),
+  /** Since when it is known to wait; absent where nobody keeps that. */
+  since: instantSchema.optional(),
 });
 
 /**

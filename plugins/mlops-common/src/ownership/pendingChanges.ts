@@ -1,5 +1,6 @@
+import { acknowledgersOf } from './acknowledgersOf';
 import type { ControlRole, ControlRoleWriting } from './controlRoleWriting';
-import type { PendingChange } from './ownership';
+import type { PendingChange, ResolvedActivity } from './ownership';
 import { titleInFacts, type OrganisationFacts } from './people';
 import { overrideLettersSchema } from './raci';
 import type { OwnershipLevel } from './readOwnershipLevel';
@@ -17,6 +18,11 @@ export function pendingChanges(
   { boundBy, writings }: ControlRole,
   waitingBindings: readonly ControlRoleWriting[],
   waitingCells: WaitingCells,
+  inForce: {
+    /** Refs that the role is bound to. */
+    readonly targets: readonly string[];
+    readonly activities: readonly ResolvedActivity[];
+  },
   facts: OrganisationFacts,
 ): { pending: PendingChange[]; violations: Violation[] } {
   const pending: PendingChange[] = [];
@@ -28,20 +34,32 @@ export function pendingChanges(
     const writtenIn = linkTo(level);
     if ((!waitsBinding && activities.length === 0) || !writtenIn) continue;
     const binder = boundBy && linkTo(boundBy);
-    pending.push({
-      writtenIn,
-      targets: waitsBinding
-        ? writing.targets.map(ref => titleInFacts(facts, ref))
-        : [],
-      cells: Object.fromEntries(
+    const links = (refs: readonly string[]) =>
+      waitsBinding ? refs.map(ref => titleInFacts(facts, ref)) : [];
+    const letters = (of: (activity: string) => string | undefined) =>
+      Object.fromEntries(
         activities.map(activity => [
           activity,
-          overrideLettersSchema.parse(writing.cells[activity]),
+          overrideLettersSchema.parse(of(activity)),
         ]),
-      ),
+      );
+    pending.push({
+      writtenIn,
+      targets: links(writing.targets),
+      cells: letters(activity => writing.cells[activity]),
+      inForce: {
+        targets: links(inForce.targets),
+        cells: letters(
+          activity =>
+            inForce.activities.find(row => row.activity === activity)?.cells[
+              role
+            ]?.letters ?? 'none',
+        ),
+      },
       digest,
       ...(binder && { boundBy: binder }),
       ...(boundBy?.owner && { speaker: titleInFacts(facts, boundBy.owner) }),
+      acknowledgers: boundBy ? acknowledgersOf(role, boundBy, facts) : [],
     });
     const fields = [
       ...(waitsBinding ? [`spec.roles.${role}`] : []),

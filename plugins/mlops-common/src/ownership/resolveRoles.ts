@@ -40,6 +40,7 @@ export function resolveRoles(question: {
         controlRole,
         bound.waiting,
         question.waitingCells,
+        { targets: bound.binding?.targets ?? [], activities },
         facts,
       );
     const isColumn =

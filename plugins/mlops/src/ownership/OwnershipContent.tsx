@@ -68,9 +68,9 @@ export const OwnershipContent = ({ level }: OwnershipContentProps) => {
               }
               pending={
                 <PendingChanges
-                  roles={answer.value.roles}
+                  ownership={answer.value}
                   level={level === 2 ? 3 : 4}
-                  onAcknowledged={askAgain}
+                  onChanged={askAgain}
                 />
               }
             />

@@ -29,7 +29,11 @@ export const OwnershipView = ({
   pending,
 }: OwnershipViewProps) => {
   const below = level === 2 ? 3 : 4;
-  const { roles, violations } = ownership;
+  const { roles } = ownership;
+  // What waits has a notice of its own.
+  const violations = ownership.violations.filter(
+    ({ code }) => !pending || code !== 'control-role-change-pending',
+  );
   return (
     <Box
       sx={{

@@ -27,6 +27,17 @@ const shared: Ownership = {
   ),
 };
 
+const waiting: Ownership = {
+  ...wellOwnedService,
+  violations: [
+    {
+      code: 'control-role-change-pending',
+      severity: 'warning',
+      sentence: 'It waits.',
+    },
+  ],
+};
+
 describe('sayOwnership', () => {
   it.each([
     [
@@ -40,6 +51,10 @@ describe('sayOwnership', () => {
     [
       shared,
       'MLOps and Product are accountable for Arrival delay in production; 1 rule of ownership does not hold.',
+    ],
+    [
+      waiting,
+      'MLOps is accountable for Arrival delay in production; every rule of ownership holds, and 1 change of a control role waits to be acknowledged.',
     ],
     [
       deserted,

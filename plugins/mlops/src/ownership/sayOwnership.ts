@@ -1,8 +1,11 @@
 import {
   accountableForProduction,
   type Ownership,
+  type ViolationCode,
 } from '@pitwall/plugin-mlops-common';
 import { sayCount, sayList } from '../spoken';
+
+const pending: ViolationCode = 'control-role-change-pending';
 
 /** Who is accountable and whether the rules hold, in one sentence. */
 export function sayOwnership(ownership: Ownership): string {
@@ -17,9 +20,19 @@ function sayAccountable(ownership: Ownership): string {
   } in production`;
 }
 
+/** A change that waits breaks no rule: what stands above it is in force. */
 function sayRules({ violations }: Ownership): string {
-  if (violations.length === 0) return 'every rule of ownership holds.';
-  return `${sayCount(violations.length, 'rule')} of ownership ${
-    violations.length === 1 ? 'does' : 'do'
-  } not hold.`;
+  const broken = violations.filter(({ code }) => code !== pending).length;
+  const waiting = violations.length - broken;
+  const rules =
+    broken === 0
+      ? 'every rule of ownership holds'
+      : `${sayCount(broken, 'rule')} of ownership ${
+          broken === 1 ? 'does' : 'do'
+        } not hold`;
+  return waiting === 0
+    ? `${rules}.`
+    : `${rules}, and ${sayCount(waiting, 'change')} of a control role ${
+        waiting === 1 ? 'waits' : 'wait'
+      } to be acknowledged.`;
 }

@@ -1,96 +1,165 @@
-import { ContractError, type ResolvedRole } from '@pitwall/plugin-mlops-common';
-import { screen, waitFor } from '@testing-library/react';
+import {
+  ContractError,
+  type MlopsClient,
+  type PendingChange,
+  type ResolvedRole,
+} from '@pitwall/plugin-mlops-common';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { wellOwnedService } from '../../../dev/fixtures/ownership';
 import {
   answeringCalls,
   renderCallParts,
 } from '../../../dev/fixtures/renderCalls';
 import { PendingChanges } from './PendingChanges';
 
-const digest = `sha256:${'a'.repeat(64)}`;
-const writtenIn = {
-  entityRef: 'component:default/arrival-delay',
-  title: 'Arrival delay',
-};
-const validator: ResolvedRole = {
-  role: 'model-validator',
-  title: 'Model validator',
-  isControlRole: true,
-  targets: [],
-  people: [],
-  pending: [
-    {
-      writtenIn,
-      targets: [
-        { entityRef: 'user:default/validator-1', title: 'Validator 1' },
-      ],
-      cells: { retire: 'I' },
-      digest,
-      speaker: { entityRef: 'group:default/validation', title: 'Validation' },
-    },
-  ],
+const person = (name: string, title: string) => ({
+  ...{ entityRef: `user:default/${name}`, title },
+});
+const reader = person('mlops-engineer-2', 'MLOps engineer 2');
+const one = person('validator-1', 'Validator 1');
+const two = person('validator-2', 'Validator 2');
+const waiting: PendingChange = {
+  writtenIn: {
+    entityRef: 'component:default/arrival-delay',
+    title: 'Arrival delay',
+  },
+  targets: [one],
+  cells: { retrain: 'C', retire: 'none' },
+  inForce: { targets: [one, two], cells: { retrain: 'I', retire: 'C' } },
+  digest: `sha256:${'a'.repeat(64)}`,
+  boundBy: { entityRef: 'domain:default/travel', title: 'Travel' },
+  speaker: { entityRef: 'group:default/risk', title: 'Risk' },
+  acknowledgers: [reader, one, two],
+  since: '2026-01-31T09:30:00.000Z',
 };
 
-function renderWith(recordFact = answeringCalls().facts.recordFact) {
-  const record = vi.fn(recordFact);
-  const onAcknowledged = vi.fn();
+function renderWith(
+  change: Partial<PendingChange> = {},
+  facts: Partial<MlopsClient['facts']> = {},
+) {
+  const client = answeringCalls({}, { facts });
+  const record = vi.spyOn(client.facts, 'recordFact');
+  const end = vi.spyOn(client.facts, 'endFact');
+  const onChanged = vi.fn();
+  const validator: ResolvedRole = {
+    ...{ role: 'model-validator', title: 'Model validator' },
+    ...{ isControlRole: true, targets: [one, two], people: [one, two] },
+    pending: [{ ...waiting, ...change }],
+  };
   renderCallParts(
-    answeringCalls({}, { facts: { recordFact: record } }),
+    client,
     <PendingChanges
-      roles={[
-        { ...validator, role: 'security', pending: undefined },
-        validator,
-      ]}
+      ownership={{ ...wellOwnedService, roles: [validator] }}
       level={3}
-      onAcknowledged={onAcknowledged}
+      onChanged={onChanged}
     />,
   );
-  return { record, onAcknowledged };
+  return { record, end, onChanged };
 }
 
-describe('PendingChanges', () => {
-  it('says what waits, for whom, and what is in force until then', async () => {
-    renderWith();
-    expect(
+const words = async () =>
+  within(
+    (
       await screen.findByRole('heading', {
         level: 3,
-        name: 'Model validator waits to be acknowledged.',
-      }),
-    ).toBeVisible();
-    expect(screen.getByText(/binds it to/)).toHaveTextContent(
-      /^Arrival delay binds it to Validator 1 and changes its letters in retire\. Until Validation acknowledges it, what is written above stays in force\./,
+        name: 'Model validator: a change waits to be acknowledged.',
+      })
+    ).parentElement ?? document.body,
+  );
+
+describe('PendingChanges', () => {
+  it('says who changes what, since when it waits, for whom, and what is in force until then', async () => {
+    renderWith();
+    const notice = await words();
+    expect(notice.getByText(/narrows/)).toHaveTextContent(
+      'Arrival delay narrows Model validator from Validator 1, Validator 2 to Validator 1, and changes what Model validator does: in Retrain from informed to consulted and in Retire from consulted to no part.',
+    );
+    expect(notice.getByText(/It waits/)).toHaveTextContent(
+      /^It waits since Sat 31 Jan, .* for Travel, which bound the role\. Until it is acknowledged, what Travel bound stays in force\.$/,
     );
   });
 
-  it('acknowledges exactly this writing, for less than a year', async () => {
-    const { record, onAcknowledged } = renderWith();
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Acknowledge' }),
+  it('tells who may acknowledge it, where the reader may not', async () => {
+    renderWith({ acknowledgers: [one, two], since: undefined });
+    const notice = await words();
+    expect(notice.getByText(/may acknowledge it/)).toHaveTextContent(
+      'Validator 1, Validator 2 may acknowledge it.',
     );
-    await waitFor(() => expect(onAcknowledged).toHaveBeenCalledTimes(1));
+    expect(notice.getByText(/^It waits for/)).toBeVisible();
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('counts those who may where they are many', async () => {
+    const many = Array.from({ length: 8 }, (_, n) =>
+      person(`validator-${n}`, `Validator ${n}`),
+    );
+    renderWith({ acknowledgers: many });
+    expect(
+      (await words()).getByText(/and 3 more may acknowledge it/),
+    ).toBeVisible();
+  });
+
+  it('says what is missing where no domain binds the role', async () => {
+    renderWith({ boundBy: undefined, acknowledgers: [], targets: [] });
+    const notice = await words();
+    expect(
+      notice.getByText(/^No domain above binds Model validator/),
+    ).toBeVisible();
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('acknowledges exactly this writing, for less than a year, and takes it back', async () => {
+    const { record, end, onChanged } = renderWith();
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: /^Acknowledge: Model validator of Arrival delay from Validator 1 and Validator 2 to Validator 1 and in Retrain/,
+      }),
+    );
+    await waitFor(() => expect(onChanged).toHaveBeenCalledTimes(1));
     const { body } = record.mock.calls[0][0];
     expect(body).toEqual({
       kind: 'acknowledgement',
-      entityRef: writtenIn.entityRef,
+      entityRef: waiting.writtenIn.entityRef,
       role: 'model-validator',
-      digest,
+      digest: waiting.digest,
       from: expect.any(String),
       until: expect.any(String),
     });
     const days = (Date.parse(body.until) - Date.parse(body.from)) / 86_400_000;
     expect(days).toBe(364);
+
+    const done = screen.getByRole('group', { name: 'What you acknowledged' });
+    expect(done).toHaveFocus();
+    expect(done).toHaveTextContent(
+      /Model validator of Arrival delay from Validator 1 and Validator 2 to Validator 1/,
+    );
+    await userEvent.click(
+      within(done).getByRole('button', { name: 'Take back' }),
+    );
+    await waitFor(() => expect(onChanged).toHaveBeenCalledTimes(2));
+    expect(end).toHaveBeenCalledTimes(1);
+    expect(done).not.toBeInTheDocument();
   });
 
-  it('says who may when the reader may not', async () => {
-    const { onAcknowledged } = renderWith(async () => {
-      throw new ContractError(403, 'Only Validation may acknowledge this.');
-    });
+  it('says why it was not acknowledged', async () => {
+    const { onChanged } = renderWith(
+      {},
+      {
+        recordFact: async () => {
+          throw new ContractError(
+            400,
+            'It was written anew. Look at it again.',
+          );
+        },
+      },
+    );
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Acknowledge' }),
+      await screen.findByRole('button', { name: /^Acknowledge/ }),
     );
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'Only Validation may acknowledge this.',
+      'This was not acknowledged.It was written anew. Look at it again.',
     );
-    expect(onAcknowledged).not.toHaveBeenCalled();
+    expect(onChanged).not.toHaveBeenCalled();
   });
 });

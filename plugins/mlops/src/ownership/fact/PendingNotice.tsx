@@ -1,39 +1,51 @@
+import { useApi } from '@backstage/core-plugin-api';
 import Button from '@mui/material/Button';
 import Box from '@mui/material/Box';
 import type {
+  DatedFact,
   NewDatedFact,
-  PendingChange,
-  ResolvedRole,
+  ResolvedActivity,
 } from '@pitwall/plugin-mlops-common';
 import { RiShieldUserLine } from '@remixicon/react';
-import { ProblemNotice } from '../../command';
-import { EntityLinks } from '../../entity';
+import { mlopsApiRef } from '../../api';
+import { ProblemNotice, useCommand } from '../../command';
+import { Spoken } from '../../spoken';
 import { Notice, type HeadingLevel } from '../../state';
-import { useRecordFacts } from './useRecordFacts';
+import { PendingSentences } from './PendingSentences';
+import { sayPending, type WaitingChange } from './sayPending';
 
 export interface PendingNoticeProps {
-  readonly role: Pick<ResolvedRole, 'role' | 'title'>;
-  readonly change: PendingChange;
+  readonly waiting: WaitingChange;
+  readonly activities: readonly ResolvedActivity[];
   readonly level: HeadingLevel;
-  readonly onAcknowledged: () => void;
+  /** The ref of the reader, once it is known. */
+  readonly ownRef?: string;
+  readonly onAcknowledged: (fact: DatedFact) => void;
 }
 
 /** Somewhat less than a year, so that clocks that differ do not matter. */
 const longestDays = 364;
 
-/** A narrowed control role that waits, and the word that puts it in force. */
+/** A change of a control role that waits, and the word that puts it in force. */
 export const PendingNotice = (props: PendingNoticeProps) => {
-  const { role, change, level, onAcknowledged } = props;
-  const command = useRecordFacts();
+  const { waiting, activities, level, ownRef, onAcknowledged } = props;
+  const { role, change } = waiting;
+  const api = useApi(mlopsApiRef);
+  const command = useCommand((body: NewDatedFact, idempotencyKey) =>
+    api.facts.recordFact({ body }, { idempotencyKey }),
+  );
+  const isTheirs = change.acknowledgers.some(
+    ({ entityRef }) => entityRef === ownRef,
+  );
   const acknowledge = async () => {
     const from = new Date();
     const until = new Date(from.getTime() + longestDays * 86_400_000);
-    const fact: NewDatedFact = {
+    const fact = await command.send({
       ...{ kind: 'acknowledgement', role: role.role, digest: change.digest },
       entityRef: change.writtenIn.entityRef,
       ...{ from: from.toISOString(), until: until.toISOString() },
-    };
-    if (await command.send([fact])) onAcknowledged();
+    });
+    if (fact) onAcknowledged(fact);
   };
   return (
     <Box sx={{ display: 'grid', rowGap: 1 }}>
@@ -41,26 +53,26 @@ export const PendingNotice = (props: PendingNoticeProps) => {
         status="warning"
         icon={<RiShieldUserLine />}
         level={level}
-        title={`${role.title} waits to be acknowledged.`}
+        title={`${role.title}: a change waits to be acknowledged.`}
         action={
-          <Button
-            variant="outlined"
-            disabled={command.isSending}
-            onClick={acknowledge}
-          >
-            Acknowledge
-          </Button>
+          isTheirs && (
+            <Button
+              variant="outlined"
+              disabled={command.isSending}
+              onClick={acknowledge}
+              sx={{ '@media print': { display: 'none' } }}
+            >
+              {command.isSending ? 'Acknowledging…' : 'Acknowledge'}
+              <Spoken>: {sayPending(waiting, activities)}</Spoken>
+            </Button>
+          )
         }
       >
-        <EntityLinks links={[change.writtenIn]} /> <WhatChanges {...change} />.
-        Until{' '}
-        {change.speaker ? (
-          <EntityLinks links={[change.speaker]} />
-        ) : (
-          'the level that bound it'
-        )}{' '}
-        acknowledges it, what is written above stays in force. An
-        acknowledgement holds for a year, and only for this writing.
+        <PendingSentences
+          waiting={waiting}
+          activities={activities}
+          isTheirs={isTheirs}
+        />
       </Notice>
       {command.error && (
         <ProblemNotice
@@ -69,21 +81,5 @@ export const PendingNotice = (props: PendingNoticeProps) => {
         />
       )}
     </Box>
-  );
-};
-
-const WhatChanges = ({ targets, cells }: PendingChange) => {
-  const activities = Object.keys(cells);
-  return (
-    <>
-      {targets.length > 0 && (
-        <>
-          binds it to <EntityLinks links={targets} />
-        </>
-      )}
-      {targets.length > 0 && activities.length > 0 && ' and '}
-      {activities.length > 0 &&
-        `changes its letters in ${activities.join(', ')}`}
-    </>
   );
 };
