@@ -15,7 +15,7 @@ test('shows twelve services, and in a sentence how they are owned', async ({
 }) => {
   await expect(
     page.getByRole('heading', {
-      name: '9 in production; 2 of 12 services have ownership violations.',
+      name: '9 in production; 3 of 12 services have ownership violations.',
     }),
   ).toBeVisible();
   await expect(services(page)).toHaveCount(12);
@@ -49,7 +49,11 @@ test('filters by lifecycle, and to what must be mended', async ({ page }) => {
   await expect(services(page)).toHaveText(['Weather closure']);
   await page.getByLabel('Lifecycle').selectOption('');
   await page.getByLabel('Only with violations').check();
-  await expect(services(page)).toHaveText(['Customs dwell', 'Refund triage']);
+  await expect(services(page)).toHaveText([
+    'Address quality',
+    'Customs dwell',
+    'Refund triage',
+  ]);
   await expect(
     page.getByText(/user:default\/mlops-engineer-3, who is not in the catalog/),
   ).toBeVisible();

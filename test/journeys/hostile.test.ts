@@ -23,7 +23,7 @@ describe.each(engines)('somebody who means harm, on %s', engine => {
   afterAll(async () => {
     const { mlops } = await portal().as(mlopsEngineer);
     const { summary } = await mlops.fleet.list({ query: {} });
-    expect(summary).toMatchObject({ services: 12, withViolations: 2 });
+    expect(summary).toMatchObject({ services: 12, withViolations: 3 });
   });
 
   async function bearer() {

@@ -116,7 +116,7 @@ describe('the demo organisation', () => {
     }
   });
 
-  it('owns ten services cleanly and two badly, each in its own way', () => {
+  it('owns nine services cleanly and two badly, each in its own way, and lets one wait', () => {
     const violations = Object.fromEntries(
       services
         .map(service => demoOwnership(service))
@@ -129,6 +129,9 @@ describe('the demo organisation', () => {
         ]),
     );
     expect(violations).toEqual({
+      'component:default/address-quality': [
+        'control-role-change-pending model-validator',
+      ],
       'component:default/customs-dwell': [
         'person-left mlops-engineer',
         'role-empty on-call',
@@ -138,6 +141,28 @@ describe('the demo organisation', () => {
         'validator-is-developer model-validator',
       ],
     });
+  });
+
+  it('shows a narrowing that waits for people of the domain, and not for the team', () => {
+    const ownership = services
+      .map(service => demoOwnership(service))
+      .find(({ service }) => service.title === 'Address quality');
+    const validator = ownership?.roles.find(
+      ({ role }) => role === 'model-validator',
+    );
+    const refs = (links: readonly { entityRef: string }[] = []) =>
+      links.map(({ entityRef }) => entityRef.replace('user:default/', ''));
+    expect(refs(validator?.people)).toEqual([
+      'model-validator-1',
+      'model-validator-2',
+    ]);
+    const [change] = validator?.pending ?? [];
+    expect(refs(change.targets)).toEqual(['model-validator-2']);
+    expect(refs(change.acknowledgers)).toEqual([
+      'ai-product-manager-2',
+      'model-validator-1',
+      'model-validator-2',
+    ]);
   });
 
   it('lets one sign in as every one of its people', () => {
