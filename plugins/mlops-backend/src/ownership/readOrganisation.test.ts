@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { entities, mlService } from '../../dev/entities';
 import { CatalogReader } from './CatalogReader';
+import { turnsDuring } from './continuity/turnsForTests';
 import { readOrganisation } from './readOrganisation';
 
 const now = new Date('2026-01-31T12:00:00.000Z');
@@ -46,6 +47,13 @@ describe('readOrganisation', () => {
     const third = await read(entities.slice(1), second);
     expect(third.facts).not.toBe(second.facts);
     expect(third.facts.people.size).toBe(3);
+  });
+
+  it('lets others have their turn between the parts of the work', async () => {
+    const catalog = { list: async () => [] } as unknown as CatalogReader;
+    expect(
+      await turnsDuring(() => readOrganisation(catalog, ['ml-service'], now)),
+    ).toBeGreaterThanOrEqual(6);
   });
 
   it('is a 503 with a sentence when the catalog is away', async () => {

@@ -7,7 +7,9 @@ import { mlService } from '../../../dev/entities';
 import type { Caller } from '../../http';
 import { ContinuityService, type DatedFacts } from './ContinuityService';
 import { CoveredFleet } from './CoveredFleet';
-import type { ServiceSight } from './RememberedCoverage';
+import type { WorkRead } from './WorkOnRecord';
+import { turnsDuring } from './turnsForTests';
+import type { ServiceSight } from './RememberedAnswers';
 
 const caller: Caller = {
   principal: { kind: 'user', id: 'user:default/ada' },
@@ -15,6 +17,7 @@ const caller: Caller = {
 };
 
 const views: ReadonlySet<string> = new Set();
+const work: WorkRead = { doings: [], planned: [], notes: [] };
 
 const fact = (written: Partial<DatedFact> & { kind: DatedFact['kind'] }) =>
   ({
@@ -26,6 +29,7 @@ const fact = (written: Partial<DatedFact> & { kind: DatedFact['kind'] }) =>
 function serviceWith(options: {
   facts?: DatedFacts['current'];
   sight?: ServiceSight;
+  services?: readonly string[];
 }) {
   const clock = { now: new Date('2026-11-26T09:30:00.000Z') };
   const people = new Map(
@@ -34,7 +38,7 @@ function serviceWith(options: {
       { title: name, specialisations: [] },
     ]),
   );
-  const services = ['one', 'two'].map(name =>
+  const services = (options.services ?? ['one', 'two']).map(name =>
     mlService(name, {
       roles: {
         'ml-engineer': ['user:default/ada', 'user:default/bob'],
@@ -62,7 +66,7 @@ function serviceWith(options: {
         options.facts ??
         (async asOf => ({ facts: [], asOf, isLastKnown: false })),
     },
-    work: { current: async () => ({ doings: [], planned: [], notes: [] }) },
+    work: { current: async () => work },
     desk: {
       all: async () => [
         {
@@ -75,6 +79,8 @@ function serviceWith(options: {
     catalog: { get: async () => services[0] },
     sightOf: async () => options.sight ?? { kind: 'all' },
     now: () => clock.now,
+    // Others have their turn after each step.
+    sliceMs: 0,
   });
   return { service, clock };
 }
@@ -96,6 +102,47 @@ describe('ContinuityService', () => {
       services: 0,
       sentence: 'There is no ML service here that you may see.',
     });
+  });
+
+  it('lets others have their turn while it computes', async () => {
+    const services = Array.from({ length: 1_000 }, (_, n) => `service-${n}`);
+    const { service } = serviceWith({ services });
+    // The services are resolved: what is left is the answer itself.
+    await service.coverage({ of: 'group:default/nobody' }, caller);
+    for (const ask of [
+      () => service.coverage({}, caller),
+      () => service.continuity(caller),
+    ]) {
+      expect(await turnsDuring(ask)).toBeGreaterThan(30);
+      expect(await turnsDuring(ask)).toBe(0);
+    }
+  });
+
+  it('shares the work of whoever asks the same meanwhile', async () => {
+    const { service } = serviceWith({});
+    const [first, second] = await Promise.all([
+      service.coverage({}, caller),
+      service.coverage({}, caller),
+    ]);
+    expect(second).toBe(first);
+  });
+
+  it('tells of one rule what it says, and all else as it is', async () => {
+    const { service } = serviceWith({});
+    const whole = await service.coverage({}, caller);
+    expect(whole.violations.totalItems).toBe(2);
+    const { violations, ...rest } = await service.coverage(
+      { rule: 'use-case-missing' },
+      caller,
+    );
+    expect({ ...rest, violations: whole.violations }).toEqual(whole);
+    expect(violations.items.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('component:default/one'),
+      expect.stringContaining('component:default/two'),
+    ]);
+    expect(
+      await service.coverage({ rule: 'person-left' }, caller),
+    ).toMatchObject({ violations: { totalItems: 0, items: [] } });
   });
 
   it('answers without the database, and says what it left out', async () => {

@@ -1,20 +1,23 @@
 import { NotFoundError } from '@backstage/errors';
 import {
-  continuityOf,
-  coverageOf,
+  continuityInSteps,
+  coverageInSteps,
   resolveOwnedBy,
   sayMoment,
+  violationsOf,
   type Continuity,
   type Coverage,
   type CoveredService,
   type DatedFact,
   type OwnedBy,
+  type ViolationCode,
 } from '@pitwall/plugin-mlops-common';
 import type { Caller } from '../../http';
 import type { CatalogReader } from '../CatalogReader';
 import type { OnCallDesk } from '../onCall';
 import type { CoveredFleet, Fleet } from './CoveredFleet';
-import { RememberedCoverage, type ServiceSight } from './RememberedCoverage';
+import { inTurns } from './inTurns';
+import { RememberedAnswers, type ServiceSight } from './RememberedAnswers';
 import type { WorkOnRecord } from './WorkOnRecord';
 
 const dayMs = 86_400_000;
@@ -42,7 +45,9 @@ export class ContinuityService {
   readonly #catalog: Pick<CatalogReader, 'get'>;
   readonly #sightOf: (caller: Caller) => Promise<ServiceSight>;
   readonly #now: () => Date;
-  readonly #remembered = new RememberedCoverage();
+  readonly #sliceMs?: number;
+  readonly #coverages = new RememberedAnswers<Coverage>();
+  readonly #continuities = new RememberedAnswers<Continuity>();
   // What a reader sees of a fleet, found once for all questions of a minute.
   readonly #seen = new WeakMap<
     Fleet,
@@ -57,6 +62,8 @@ export class ContinuityService {
     catalog: Pick<CatalogReader, 'get'>;
     sightOf(caller: Caller): Promise<ServiceSight>;
     now(): Date;
+    /** For so long others wait while an answer is computed. */
+    sliceMs?: number;
   }) {
     this.#fleet = options.fleet;
     this.#facts = options.facts;
@@ -65,40 +72,54 @@ export class ContinuityService {
     this.#catalog = options.catalog;
     this.#sightOf = options.sightOf;
     this.#now = options.now;
+    this.#sliceMs = options.sliceMs;
   }
 
-  /** Of everything the caller sees, or of what belongs to one entity. */
+  /**
+   * Of everything the caller sees, or of what belongs to one entity; with a
+   * rule, its violations and no others.
+   */
   async coverage(
-    { of }: { readonly of?: string },
+    { of, rule }: { readonly of?: string; readonly rule?: ViolationCode },
     caller: Caller,
   ): Promise<Coverage> {
     const { at, fleet, sight, services, datedFacts, notes } =
       await this.#gather(caller);
-    return this.#remembered.of(
+    const asked = of ? services.filter(each => belongsTo(each, of)) : services;
+    const coverage = await this.#coverages.of(
       { fleet, datedFacts, sight, of, at, notes },
       () =>
-        coverageOf({
-          services: of
-            ? services.filter(each => belongsTo(each, of))
-            : services,
-          ...{ datedFacts, notes, at },
-          ...{ facts: fleet.facts, holders: fleet.holders, asOf: fleet.asOf },
-        }),
+        inTurns(
+          coverageInSteps({
+            ...{ services: asked, datedFacts, notes, at, asOf: fleet.asOf },
+            ...{ facts: fleet.facts, holders: fleet.holders },
+          }),
+          this.#sliceMs,
+        ),
     );
+    return rule === undefined
+      ? coverage
+      : { ...coverage, violations: violationsOf(asked, rule) };
   }
 
   /** Bus factors, forecast and capability map of everything the caller sees. */
   async continuity(caller: Caller): Promise<Continuity> {
-    const [{ at, fleet, services, datedFacts, notes }, work] =
+    const [{ at, fleet, sight, services, datedFacts, notes }, work] =
       await Promise.all([this.#gather(caller), this.#work.current()]);
-    const { people, groups } = fleet.facts;
-    return continuityOf({
-      ...{ services, datedFacts, at, asOf: fleet.asOf },
-      facts: { people, groups },
-      doings: work.doings,
-      planned: work.planned,
-      notes: [...notes, ...work.notes],
-    });
+    return this.#continuities.of(
+      { fleet, datedFacts, sight, beside: work, at, notes },
+      () =>
+        inTurns(
+          continuityInSteps({
+            ...{ services, datedFacts, at, asOf: fleet.asOf },
+            facts: fleet.wholeFacts,
+            doings: work.doings,
+            planned: work.planned,
+            notes: [...notes, ...work.notes],
+          }),
+          this.#sliceMs,
+        ),
+    );
   }
 
   /**

@@ -6,6 +6,7 @@ import type { Entity } from '@backstage/catalog-model';
 import { mlService } from '../../../dev/entities';
 import type { OrganisationSnapshot } from '../OrganisationSnapshot';
 import { CoveredFleet } from './CoveredFleet';
+import { turnsDuring } from './turnsForTests';
 
 const facts: OrganisationFacts = { people: new Map(), groups: new Map() };
 const views: ReadonlySet<string> = new Set();
@@ -24,12 +25,13 @@ function reading(
   };
 }
 
-function fleetOver(first: OrganisationSnapshot) {
+function fleetOver(first: OrganisationSnapshot, sliceMs?: number) {
   const catalog = { snapshot: first, views };
   const fleet = new CoveredFleet({
     organisation: { current: async () => catalog.snapshot },
     featureViews: async () => catalog.views,
     matrix: organisationMatrix({ preset: 'starter', overrides: {} }),
+    sliceMs,
   });
   return { catalog, fleet };
 }
@@ -54,6 +56,19 @@ describe('CoveredFleet', () => {
       fleet.current(),
     ]);
     expect(second).toBe(first);
+  });
+
+  it('lets others have their turn, whether or not people changed', async () => {
+    const services = Array.from({ length: 300 }, (_, n) =>
+      mlService(`service-${n}`, {}),
+    );
+    const { catalog, fleet } = fleetOver(reading(services), 0);
+    expect(await turnsDuring(() => fleet.current())).toBeGreaterThan(299);
+    expect(await turnsDuring(() => fleet.current())).toBe(0);
+    catalog.snapshot = reading(services, { digest: 'd2' });
+    expect(await turnsDuring(() => fleet.current())).toBeGreaterThan(299);
+    catalog.snapshot = reading(services, { digest: 'd2' });
+    expect(await turnsDuring(() => fleet.current())).toBeGreaterThan(299);
   });
 
   it('resolves again what changed, and keeps the rest', async () => {

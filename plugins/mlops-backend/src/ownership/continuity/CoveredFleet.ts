@@ -1,19 +1,17 @@
-import { performance } from 'node:perf_hooks';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   coveredService,
-  holdersOf,
+  holdersInSteps,
+  sortInSteps,
   type CoveredService,
   type OrganisationFacts,
   type OrganisationMatrix,
   type Role,
+  type Steps,
 } from '@pitwall/plugin-mlops-common';
 import type { OrganisationCache } from '../OrganisationCache';
 import type { OrganisationSnapshot } from '../OrganisationSnapshot';
 import { ownershipOf } from '../ownershipOf';
-
-/** For so long others wait while services are resolved. */
-const sliceMs = 15;
+import { inTurns } from './inTurns';
 
 /** Every service of one reading of the catalog, resolved. Never changed. */
 export interface Fleet {
@@ -22,6 +20,8 @@ export interface Fleet {
   readonly byRef: ReadonlyMap<string, CoveredService>;
   /** The organisation as it is now. */
   readonly facts: OrganisationFacts;
+  /** The organisation as the catalog has it, with engagements to come and over. */
+  readonly wholeFacts: OrganisationFacts;
   /** Everybody who holds a role anywhere, by role. */
   readonly holders: ReadonlyMap<Role, ReadonlySet<string>>;
   readonly asOf: string;
@@ -44,6 +44,7 @@ export class CoveredFleet {
   readonly #organisation: Pick<OrganisationCache, 'current'>;
   readonly #featureViews: () => Promise<ReadonlySet<string>>;
   readonly #matrix: OrganisationMatrix;
+  readonly #sliceMs?: number;
   #last?: Source & { readonly fleet: Fleet };
   #underWay?: Source & { readonly building: Promise<Fleet> };
 
@@ -52,10 +53,13 @@ export class CoveredFleet {
     /** Refs of the resources of type `feature-view`. */
     featureViews(): Promise<ReadonlySet<string>>;
     matrix: OrganisationMatrix;
+    /** For so long others wait while services are resolved. */
+    sliceMs?: number;
   }) {
     this.#organisation = options.organisation;
     this.#featureViews = options.featureViews;
     this.#matrix = options.matrix;
+    this.#sliceMs = options.sliceMs;
   }
 
   /**
@@ -73,7 +77,7 @@ export class CoveredFleet {
     if (this.#underWay && isSame(this.#underWay, source)) {
       return this.#underWay.building;
     }
-    const building = this.#build(source);
+    const building = inTurns(this.#build(source), this.#sliceMs);
     const underWay = { ...source, building };
     this.#underWay = underWay;
     try {
@@ -85,17 +89,16 @@ export class CoveredFleet {
     }
   }
 
-  async #build({ snapshot, featureViews }: Source): Promise<Fleet> {
+  *#build({ snapshot, featureViews }: Source): Steps<Fleet> {
     const kept = this.#reusable({ snapshot, featureViews });
-    const services: CoveredService[] = [];
-    let begun = performance.now();
+    const found: CoveredService[] = [];
     for (const [ref, entity] of snapshot.services) {
       const before = kept?.snapshot.services.get(ref);
       const known =
         before && JSON.stringify(before) === JSON.stringify(entity)
           ? kept?.fleet.byRef.get(ref)
           : undefined;
-      services.push(
+      found.push(
         known ??
           coveredService(
             ownershipOf(entity, snapshot, this.#matrix),
@@ -103,23 +106,24 @@ export class CoveredFleet {
             view => featureViews.has(view),
           ),
       );
-      if (performance.now() - begun > sliceMs) {
-        await nextTurn();
-        begun = performance.now();
-      }
+      yield;
     }
-    services.sort(
+    const services = yield* sortInSteps(
+      found,
       ({ ownership: { service: one } }, { ownership: { service: other } }) =>
         titles.compare(one.title, other.title) ||
         (one.entityRef < other.entityRef ? -1 : 1),
     );
+    const { facts } = snapshot;
+    const { people, groups } = facts;
     return {
       services,
       byRef: new Map(
         services.map(each => [each.ownership.service.entityRef, each]),
       ),
-      facts: snapshot.facts,
-      holders: holdersOf(services),
+      facts,
+      wholeFacts: facts.away ? { people, groups } : facts,
+      holders: yield* holdersInSteps(services),
       asOf: snapshot.asOf,
     };
   }

@@ -87,6 +87,34 @@ describe('GET /ownership/coverage', () => {
     expect(body.services).toBe(services);
   });
 
+  it('tells of one rule which services break it, and what this rule says', async () => {
+    const { server } = await startTestPlugin();
+    const { body: whole } = await get(server, 'ownership/coverage');
+    const { status, body } = await get(
+      server,
+      'ownership/coverage?rule=role-empty',
+    );
+    expect(status).toBe(200);
+    expect(body.rules).toEqual(whole.rules);
+    expect(body.services).toBe(whole.services);
+    expect(body.violations).toMatchObject({
+      totalItems: 1,
+      items: [
+        {
+          ...{ service: { title: 'Baggage belt' }, errors: 1 },
+          sentence: expect.stringMatching(
+            /mlops-engineer .* where there is nobody\.$/,
+          ),
+        },
+      ],
+    });
+    const { body: of } = await get(
+      server,
+      'ownership/coverage?rule=role-empty&of=group:default/lost',
+    );
+    expect(of.violations).toEqual({ totalItems: 0, items: [] });
+  });
+
   it('knows of a deputy at once', async () => {
     const { server } = await startTestPlugin({
       entities: [
@@ -159,13 +187,13 @@ describe('GET /ownership/coverage', () => {
     expect((await get(server, 'ownership/coverage', token)).status).toBe(403);
   });
 
-  it.each([['?of=nothing', 'query.of']])(
-    'answers 400 to %s',
-    async (query, field) => {
-      const { server } = await startTestPlugin();
-      const { status, body } = await get(server, `ownership/coverage${query}`);
-      expect(status).toBe(400);
-      expect(body.error.field).toBe(field);
-    },
-  );
+  it.each([
+    ['?of=nothing', 'query.of'],
+    ['?rule=nothing', 'query.rule'],
+  ])('answers 400 to %s', async (query, field) => {
+    const { server } = await startTestPlugin();
+    const { status, body } = await get(server, `ownership/coverage${query}`);
+    expect(status).toBe(400);
+    expect(body.error.field).toBe(field);
+  });
 });

@@ -1,5 +1,6 @@
 import { aFleet, user } from './aFleet';
 import { busFactors, type Doing } from './busFactors';
+import { finish } from './steps';
 
 const fleet = aFleet({
   services: [
@@ -22,7 +23,8 @@ const did = (
   ...(person && { person }),
 });
 
-const factors = (doings: readonly Doing[]) => busFactors({ ...fleet, doings });
+const factors = (doings: readonly Doing[]) =>
+  finish(busFactors({ ...fleet, doings }));
 
 describe('busFactors', () => {
   it('counts different people, over the fleet and for each use case', () => {

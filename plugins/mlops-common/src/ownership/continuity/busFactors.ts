@@ -7,6 +7,7 @@ import {
 } from './continuity';
 import type { CoveredService } from './coveredService';
 import { firstOf } from './firstOf';
+import { eachInSteps, sortInSteps, type Steps } from './steps';
 import { counted } from './words';
 
 /**
@@ -36,6 +37,9 @@ const words: Record<Capability, { title: string; done: string }> = {
   'answer-calls': { title: 'Answering calls', done: 'answered call' },
 };
 
+// A fixed locale, and one collator: asking for it each time is slow.
+const titles = new Intl.Collator('en');
+
 interface Tally {
   readonly people: Set<string>;
   times: number;
@@ -52,21 +56,19 @@ interface Tally {
  * @param question - `facts` as they are at the moment
  * @public
  */
-export function busFactors(question: {
+export function* busFactors(question: {
   readonly doings: readonly Doing[];
   readonly services: readonly CoveredService[];
   readonly facts: OrganisationFacts;
-}): {
+}): Steps<{
   readonly fleet: BusFactor[];
   readonly useCases: { totalItems: number; items: BusFactor[] };
-} {
+}> {
   const { doings, services, facts } = question;
-  const useCaseOf = new Map(
-    services.map(({ ownership }) => [
-      ownership.service.entityRef,
-      ownership.useCase,
-    ]),
-  );
+  const useCaseOf = new Map<string, EntityLink | undefined>();
+  yield* eachInSteps(services, ({ ownership }) => {
+    useCaseOf.set(ownership.service.entityRef, ownership.useCase);
+  });
   const fleet = new Map(
     capabilitySchema.options.map(capability => [capability, newTally()]),
   );
@@ -74,13 +76,13 @@ export function busFactors(question: {
     string,
     { useCase: EntityLink; capability: Capability; tally: Tally }
   >();
-  for (const doing of doings) {
+  yield* eachInSteps(doings, doing => {
     const { capability, service } = doing;
-    if (!useCaseOf.has(service)) continue;
+    if (!useCaseOf.has(service)) return;
     const whole = fleet.get(capability);
     if (whole) count(whole, doing);
     const useCase = useCaseOf.get(service);
-    if (!useCase) continue;
+    if (!useCase) return;
     const key = `${capability} ${useCase.entityRef}`;
     const known = useCases.get(key) ?? {
       ...{ useCase, capability },
@@ -88,12 +90,13 @@ export function busFactors(question: {
     };
     useCases.set(key, known);
     count(known.tally, doing);
-  }
-  const weakest = [...useCases.values()].sort(
+  });
+  const weakest = yield* sortInSteps(
+    [...useCases.values()],
     (one, other) =>
       one.tally.people.size - other.tally.people.size ||
       other.tally.times - one.tally.times ||
-      one.useCase.title.localeCompare(other.useCase.title, 'en') ||
+      titles.compare(one.useCase.title, other.useCase.title) ||
       one.capability.localeCompare(other.capability),
   );
   return {

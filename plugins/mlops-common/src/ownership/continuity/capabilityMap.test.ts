@@ -1,8 +1,9 @@
 import { aFleet, user } from './aFleet';
 import { capabilityMap } from './capabilityMap';
+import { finish } from './steps';
 
 const cells = (options: Parameters<typeof aFleet>[0]) =>
-  capabilityMap(aFleet(options)).map(
+  finish(capabilityMap(aFleet(options))).map(
     ({ role, specialisation, people, services }) =>
       [role, specialisation, people, services].join(' '),
   );

@@ -6,8 +6,9 @@ import {
 import { roleSchema, type Role } from '../role';
 import type { CapabilityCell } from './continuity';
 import type { CoveredService } from './coveredService';
-import { holdersOf } from './holdersOf';
+import { holdersInSteps } from './holdersOf';
 import { roleTitles } from './loadForecast';
+import { eachInSteps, type Steps } from './steps';
 
 /**
  * What specialisations are called, and which roles are asked for them.
@@ -54,15 +55,15 @@ export const specialisations: Readonly<
  * @param question - `facts` as they are at the moment
  * @public
  */
-export function capabilityMap(question: {
+export function* capabilityMap(question: {
   readonly services: readonly CoveredService[];
   readonly facts: OrganisationFacts;
-}): CapabilityCell[] {
+}): Steps<CapabilityCell[]> {
   const { services, facts } = question;
-  const titles = roleTitles(services);
-  const holders = holdersOf(services);
+  const titles = yield* roleTitles(services);
+  const holders = yield* holdersInSteps(services);
   const asked = new Map<string, number>();
-  for (const { needs, duties } of services) {
+  yield* eachInSteps(services, ({ needs, duties }) => {
     for (const need of needs) {
       for (const role of specialisations[need].of) {
         if (!duties.has(role)) continue;
@@ -70,15 +71,15 @@ export function capabilityMap(question: {
         asked.set(key, (asked.get(key) ?? 0) + 1);
       }
     }
-  }
+  });
   const held = new Map<string, number>();
   for (const [role, refs] of holders) {
-    for (const ref of refs) {
+    yield* eachInSteps(refs, ref => {
       for (const each of facts.people.get(ref)?.specialisations ?? []) {
         const key = `${role} ${each}`;
         held.set(key, (held.get(key) ?? 0) + 1);
       }
-    }
+    });
   }
   return roleSchema.options.flatMap(role =>
     specialisationSchema.options.flatMap((specialisation): CapabilityCell[] => {

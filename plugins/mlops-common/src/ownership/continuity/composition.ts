@@ -4,9 +4,13 @@ import type { CompositionFinding } from './compositionFinding';
 import type { CoveredService } from './coveredService';
 import { titleOfRole } from './handOversOf';
 import type { Presence } from './presence';
+import { eachInSteps, type Steps } from './steps';
 import { counted } from './words';
 
 const mostServices = 20;
+
+// A fixed locale, and one collator: asking for it each time is slow.
+const titles = new Intl.Collator('en');
 
 /** When a role is missed, given that the matrix gives it duties. */
 const missing: readonly {
@@ -68,65 +72,75 @@ const missing: readonly {
  * it; it is there when somebody is, from whichever team. Somebody of another
  * role never counts.
  */
-export function composition(
+export function* composition(
   services: readonly CoveredService[],
   presence: Presence,
-): CompositionFinding[] {
+): Steps<CompositionFinding[]> {
   const teams = new Map<string, [EntityLink, CoveredService[]]>();
-  for (const service of services) {
+  yield* eachInSteps(services, service => {
     const { owner } = service.ownership;
-    if (!owner) continue;
+    if (!owner) return;
     const known = teams.get(owner.entityRef);
     if (known) known[1].push(service);
     else teams.set(owner.entityRef, [owner, [service]]);
-  }
-  return [...teams.values()]
-    .flatMap(([team, owned]) => [
-      ...missedRoles(team, owned, presence),
-      ...selfValidation(team, owned),
-      ...onePerson(team, owned),
-    ])
-    .sort(
-      (one, other) =>
-        other.totalServices - one.totalServices ||
-        one.team.title.localeCompare(other.team.title, 'en') ||
-        (one.code < other.code ? -1 : 1),
+  });
+  const found: CompositionFinding[] = [];
+  for (const [team, owned] of teams.values()) {
+    found.push(
+      ...(yield* missedRoles(team, owned, presence)),
+      ...(yield* selfValidation(team, owned)),
+      ...(yield* onePerson(team, owned)),
     );
+    yield;
+  }
+  return found.sort(
+    (one, other) =>
+      other.totalServices - one.totalServices ||
+      titles.compare(one.team.title, other.team.title) ||
+      (one.code < other.code ? -1 : 1),
+  );
 }
 
-function missedRoles(
+function* missedRoles(
   team: EntityLink,
   owned: readonly CoveredService[],
   presence: Presence,
-): CompositionFinding[] {
-  return missing.flatMap(({ role, code, why, isNeeded }) => {
-    const without = owned.filter(
-      service =>
-        service.duties.has(role) &&
-        isNeeded(service) &&
-        !isThere(service, role, presence),
+): Steps<CompositionFinding[]> {
+  const found: CompositionFinding[] = [];
+  for (const { role, code, why, isNeeded } of missing) {
+    const without: CoveredService[] = [];
+    yield* eachInSteps(owned, service => {
+      if (!service.duties.has(role) || !isNeeded(service)) return;
+      if (!isThere(service, role, presence)) without.push(service);
+    });
+    if (without.length === 0) continue;
+    found.push(
+      ...finding(
+        ...[code, team, without],
+        `${team.title} owns ${counted(
+          without.length,
+          'service',
+        )} ${why} for which nobody holds the role ${titleOfRole(
+          without[0],
+          role,
+        )}.`,
+      ),
     );
-    if (without.length === 0) return [];
-    return finding(
-      ...[code, team, without],
-      `${team.title} owns ${counted(
-        without.length,
-        'service',
-      )} ${why} for which nobody holds the role ${titleOfRole(
-        without[0],
-        role,
-      )}.`,
-    );
-  });
+  }
+  return found;
 }
 
-function selfValidation(
+function* selfValidation(
   team: EntityLink,
   owned: readonly CoveredService[],
-): CompositionFinding[] {
-  const found = owned.filter(({ ownership }) =>
-    ownership.violations.some(({ code }) => code === 'validator-is-developer'),
-  );
+): Steps<CompositionFinding[]> {
+  const found: CoveredService[] = [];
+  yield* eachInSteps(owned, service => {
+    const { violations } = service.ownership;
+    if (violations.some(({ code }) => code === 'validator-is-developer')) {
+      found.push(service);
+    }
+  });
   return found.length === 0
     ? []
     : finding(
@@ -138,21 +152,21 @@ function selfValidation(
 }
 
 /** Control roles are bound above the team and do not tell how it is made up. */
-function onePerson(
+function* onePerson(
   team: EntityLink,
   owned: readonly CoveredService[],
-): CompositionFinding[] {
+): Steps<CompositionFinding[]> {
   const people = new Set<string>();
   let roles = 0;
-  for (const { ownership, duties } of owned) {
+  yield* eachInSteps(owned, ({ ownership, duties }) => {
+    // More than one person is enough to know.
+    if (people.size > 1) return;
     for (const { role, people: holders } of ownership.roles) {
       if (!duties.has(role) || controlRoles.includes(role)) continue;
       if (holders.length > 0) roles += 1;
-      // More than one person is enough to know.
       for (const { entityRef } of holders.slice(0, 2)) people.add(entityRef);
-      if (people.size > 1) return [];
     }
-  }
+  });
   return people.size === 1 && roles > 1
     ? finding(
         ...['one-person-team' as const, team, owned],

@@ -10,6 +10,7 @@ import {
   mlopsOwnershipReadPermission,
 } from '../../permissions';
 import { roleSchema } from '../role';
+import { violationCodeSchema } from '../violation';
 import { continuitySchema } from './continuity';
 import { coverageSchema } from './coverage';
 import { ownedBySchema } from './ownedBy';
@@ -36,6 +37,11 @@ export const continuityContracts = {
          * role bound to this user or group.
          */
         of: entityRefSchema.optional(),
+        /**
+         * Of the violations only those of this rule: the services that break
+         * it, with what is said of each by this rule. All else stays the same.
+         */
+        rule: violationCodeSchema.optional(),
       }),
     },
     output: coverageSchema,

@@ -5,6 +5,7 @@ import { capabilityMap } from './capabilityMap';
 import type { Continuity } from './continuity';
 import type { CoveredService } from './coveredService';
 import { loadForecast, type PlannedItem } from './loadForecast';
+import { finish, type Steps } from './steps';
 import { counted } from './words';
 
 /**
@@ -33,10 +34,26 @@ export interface ContinuityQuestion {
  * @public
  */
 export function continuityOf(question: ContinuityQuestion): Continuity {
+  return finish(continuityInSteps(question));
+}
+
+/**
+ * What `continuityOf` answers, a few services a step.
+ *
+ * @public
+ */
+export function* continuityInSteps(
+  question: ContinuityQuestion,
+): Steps<Continuity> {
   const { services, doings, planned, datedFacts, at, asOf } = question;
   const facts = organisationAt(question.facts, at);
-  const { fleet, useCases } = busFactors({ doings, services, facts });
-  const capabilities = capabilityMap({ services, facts });
+  const { fleet, useCases } = yield* busFactors({ doings, services, facts });
+  const capabilities = yield* capabilityMap({ services, facts });
+  const forecast = yield* loadForecast({
+    ...{ services, planned, datedFacts, at },
+    // As the catalog has them: an engagement may begin within the weeks.
+    facts: question.facts,
+  });
   return {
     sentence: sentenceOf(
       fleet.filter(({ times, people }) => times > 0 && people < 2).length,
@@ -45,7 +62,7 @@ export function continuityOf(question: ContinuityQuestion): Continuity {
     ),
     busFactors: fleet,
     useCases,
-    forecast: loadForecast({ services, planned, facts, datedFacts, at }),
+    forecast,
     capabilities,
     notes: [...(question.notes ?? [])],
     ...{ at, asOf },

@@ -73,7 +73,8 @@ export const brokenRuleSchema = z.object({
 export type BrokenRule = z.infer<typeof brokenRuleSchema>;
 
 /**
- * A service and the rules it breaks.
+ * A service and the rules it breaks. Where the question names a rule, errors,
+ * warnings and sentence are of that rule alone.
  *
  * @public
  */
@@ -82,8 +83,9 @@ export const serviceViolationsSchema = z.object({
   owner: entityLinkSchema.optional(),
   errors: z.number().int().min(0),
   warnings: z.number().int().min(0),
+  /** Every rule it breaks. */
   codes: z.array(violationCodeSchema),
-  /** The first sentence, of an error if there is one. */
+  /** The first sentence, of an error if there is one; of one rule, its first three. */
   sentence: z.string(),
 });
 

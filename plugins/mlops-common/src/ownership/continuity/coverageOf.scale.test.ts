@@ -1,6 +1,75 @@
 import { aFact, aFleet, at, user } from './aFleet';
-import { continuityOf } from './continuityOf';
-import { coverageOf } from './coverageOf';
+import { continuityInSteps, continuityOf } from './continuityOf';
+import { coverageInSteps, coverageOf } from './coverageOf';
+import type { CoveredService } from './coveredService';
+import { holdersOf } from './holdersOf';
+import type { Steps } from './steps';
+
+/** The most services that were looked at between two yields. */
+function mostAtOnce<T>(
+  services: readonly CoveredService[],
+  ask: (services: readonly CoveredService[]) => Steps<T>,
+): { readonly most: number; readonly answer: T } {
+  const seen = new Set<CoveredService>();
+  const watched = services.map(service => {
+    const copy = { ...service };
+    Object.defineProperty(copy, 'ownership', {
+      get() {
+        seen.add(copy);
+        return service.ownership;
+      },
+    });
+    return copy;
+  });
+  const steps = ask(watched);
+  let most = 0;
+  for (;;) {
+    seen.clear();
+    const { done, value } = steps.next();
+    most = Math.max(most, seen.size);
+    if (done) return { most, answer: value };
+  }
+}
+
+describe('coverage and continuity, step by step', () => {
+  const { services, facts, rawFacts } = aFleet({
+    services: Array.from({ length: 1_500 }, (_, n) => ({
+      name: `service-${n}`,
+      ...{ owner: 'group:default/team', useCase: `use-case-${n % 700}` },
+      ml: { trainedOn: ['resource:flights'] },
+      // The validator is nobody: every service breaks a rule.
+      roles: { 'ml-engineer': user(1), 'mlops-engineer': user(2) },
+    })),
+  });
+  const moment = { at, asOf: at, datedFacts: [] };
+
+  it('look at few services before others may have their turn', () => {
+    const holders = holdersOf(services);
+    const { most, answer } = mostAtOnce(services, each =>
+      coverageInSteps({ ...moment, services: each, facts, holders }),
+    );
+    // A step looks at a hundred; the first two hundred are put into words.
+    expect(most).toBeLessThanOrEqual(200);
+    expect(answer).toEqual(coverageOf({ ...moment, services, facts, holders }));
+    expect(answer.violations.totalItems).toBe(1_500);
+    expect(answer.composition.totalItems).toBeGreaterThan(0);
+  });
+
+  it('look at few services for the forecast and the map of capabilities', () => {
+    const question = {
+      ...{ ...moment, facts: rawFacts, planned: [] },
+      doings: services.map(({ ownership }) => ({
+        ...{ capability: 'sign' as const, times: 1, person: user(1) },
+        service: ownership.service.entityRef,
+      })),
+    };
+    const { most, answer } = mostAtOnce(services, each =>
+      continuityInSteps({ ...question, services: each }),
+    );
+    expect(most).toBeLessThanOrEqual(200);
+    expect(answer).toEqual(continuityOf({ ...question, services }));
+  });
+});
 
 describe('coverage and continuity at scale', () => {
   it('answers for 10,000 services, 400 groups and 20,000 people', () => {

@@ -7,8 +7,9 @@ import type { CoveredService } from './coveredService';
 import { endingEngagements } from './endingEngagements';
 import { firstOf } from './firstOf';
 import { handOver, handOverFacts } from './handOversOf';
-import { holdersOf } from './holdersOf';
+import { holdersInSteps } from './holdersOf';
 import { presenceAt } from './presence';
+import { finish, type Steps } from './steps';
 import {
   brokenRules,
   serviceViolations,
@@ -51,18 +52,30 @@ export interface CoverageQuestion {
  * @public
  */
 export function coverageOf(question: CoverageQuestion): Coverage {
+  return finish(coverageInSteps(question));
+}
+
+/**
+ * What `coverageOf` answers, a few services a step: whoever has others waiting
+ * can let them in between.
+ *
+ * @public
+ */
+export function* coverageInSteps(question: CoverageQuestion): Steps<Coverage> {
   const { services, facts, datedFacts, at, asOf } = question;
-  const holders = question.holders ?? holdersOf(services);
+  const holders = question.holders ?? (yield* holdersInSteps(services));
   const presence = presenceAt({ facts, datedFacts, holders, at });
-  const { vacant, single } = weakSpots(services, presence);
-  const violating = violatingServices(services);
+  const { vacant, single } = yield* weakSpots(services, presence);
+  const violating = yield* violatingServices(services);
   const uncovered = new Set([
-    ...violating,
+    ...violating.map(({ service }) => service),
     ...vacant.map(({ service }) => service),
   ]);
-  const ending = endingEngagements({
+  const ending = yield* endingEngagements({
     ...{ services, facts, datedFacts, holders, at },
   });
+  const rules = yield* brokenRules(violating.map(({ service }) => service));
+  const teams = yield* composition(services, presence);
   const covered = services.length - uncovered.size;
   return {
     sentence: sentenceOf(
@@ -74,7 +87,7 @@ export function coverageOf(question: CoverageQuestion): Coverage {
     ),
     services: services.length,
     covered,
-    rules: brokenRules(violating),
+    rules,
     violations: firstOf(violating, serviceViolations),
     vacantRoles: firstOf(vacant, spot => vacantRole(spot, presence)),
     singlePoints: firstOf(single, singlePoint),
@@ -82,7 +95,7 @@ export function coverageOf(question: CoverageQuestion): Coverage {
     handOvers: firstOf(handOverFacts(services, datedFacts, at), each =>
       handOver(each, { facts, holders, at }),
     ),
-    composition: firstOf(composition(services, presence), each => each),
+    composition: firstOf(teams, each => each),
     notes: [...(question.notes ?? [])],
     ...{ at, asOf },
   };

@@ -5,10 +5,11 @@ import { sayDayOf } from '../sayDayOf';
 import type { CoveredService } from './coveredService';
 import { firstOf } from './firstOf';
 import { canTakeOver, handOverFacts } from './handOversOf';
-import { holdersOf } from './holdersOf';
+import { holdersInSteps } from './holdersOf';
 import { mostLeft, type EndingEngagement } from './leaving';
 import type { DatedFact } from '../fact';
 import type { Role } from '../role';
+import { eachInSteps, type Steps } from './steps';
 import { counted } from './words';
 
 const windowDays = 28;
@@ -26,7 +27,7 @@ interface Left {
  * any, have left by then, too. A hand-over names the successor and does not
  * take the role from the list, since only the catalog says who has it then.
  */
-export function endingEngagements(question: {
+export function* endingEngagements(question: {
   readonly services: readonly CoveredService[];
   readonly facts: OrganisationFacts;
   readonly datedFacts: readonly DatedFact[];
@@ -34,15 +35,15 @@ export function endingEngagements(question: {
   readonly at: string;
   /** Of this person alone. */
   readonly only?: string;
-}): { totalItems: number; items: EndingEngagement[] } {
+}): Steps<{ totalItems: number; items: EndingEngagement[] }> {
   const { services, facts, datedFacts, holders, at } = question;
-  const all = endingWithin(facts, holdersOf(services), at);
+  const all = endingWithin(facts, yield* holdersInSteps(services), at);
   const ending =
     question.only === undefined
       ? all
       : new Map([...all].filter(([ref]) => ref === question.only));
   if (ending.size === 0) return { totalItems: 0, items: [] };
-  const left = rolesLeft(services, facts, ending);
+  const left = yield* rolesLeft(services, facts, ending);
   const successors = new Map(
     handOverFacts(services, datedFacts, at)
       .filter(({ fact }) =>
@@ -131,15 +132,15 @@ function endingWithin(
 }
 
 /** What each of the leaving leaves to nobody. */
-function rolesLeft(
+function* rolesLeft(
   services: readonly CoveredService[],
   { people: known }: OrganisationFacts,
   ending: ReadonlyMap<string, string>,
-): Map<string, Left[]> {
+): Steps<Map<string, Left[]>> {
   const left = new Map<string, Left[]>();
   // Services share lists of people: each is looked through once.
   const remembered = new Map<readonly EntityLink[], readonly string[]>();
-  for (const service of services) {
+  yield* eachInSteps(services, service => {
     for (const role of service.ownership.roles) {
       if (!service.duties.has(role.role)) continue;
       const last = remembered.get(role.people) ?? lastOf(role.people);
@@ -150,7 +151,7 @@ function rolesLeft(
         left.set(ref, roles);
       }
     }
-  }
+  });
   return left;
 
   // Whoever leaves last leaves nobody; several may leave at the same moment.

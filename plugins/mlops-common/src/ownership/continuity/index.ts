@@ -40,22 +40,27 @@ export {
   type OwnedBy,
 } from './ownedBy';
 export { roleBriefSchema, type RoleBrief } from './roleBrief';
-export { busFactors, busFactorWindowDays, type Doing } from './busFactors';
-export { capabilityMap, specialisations } from './capabilityMap';
-export { continuityOf, type ContinuityQuestion } from './continuityOf';
-export { coverageOf, type CoverageQuestion } from './coverageOf';
-export { coveredService, type CoveredService } from './coveredService';
-export { holdersOf } from './holdersOf';
+export { busFactorWindowDays, type Doing } from './busFactors';
+export { specialisations } from './capabilityMap';
 export {
-  forecastWeeks,
-  loadForecast,
-  weekStart,
-  type PlannedItem,
-} from './loadForecast';
+  continuityInSteps,
+  continuityOf,
+  type ContinuityQuestion,
+} from './continuityOf';
+export {
+  coverageInSteps,
+  coverageOf,
+  type CoverageQuestion,
+} from './coverageOf';
+export { coveredService, type CoveredService } from './coveredService';
+export { holdersInSteps, holdersOf } from './holdersOf';
+export { forecastWeeks, weekStart, type PlannedItem } from './loadForecast';
 export type { OwnedByQuestion } from './ownedByQuestion';
 export { resolveOwnedBy } from './resolveOwnedBy';
 export { rotaLoad, type RotaLoad } from './rotaLoad';
 export { serviceTraits, type ServiceTraits } from './serviceTraits';
 export { upcomingShifts } from './upcomingShifts';
 export type { ServiceStack, StackPart } from './serviceStack';
+export { finish, sortInSteps, type Steps } from './steps';
+export { violationsOf } from './violationsOf';
 export { writeRoleBrief } from './writeRoleBrief';

@@ -1,6 +1,7 @@
 import { aFact, aFleet, at, user } from './aFleet';
 import { loadForecast, weekStart, type PlannedItem } from './loadForecast';
 import type { DatedFact } from '../fact';
+import { finish } from './steps';
 
 const service = 'component:default/delay';
 
@@ -18,11 +19,13 @@ function forecast(
     ],
     people: options.people,
   });
-  return loadForecast({
-    ...{ services, facts: rawFacts, at },
-    planned: options.planned ?? [],
-    datedFacts: options.facts ?? [],
-  }).filter(({ role }) => role === 'ml-engineer');
+  return finish(
+    loadForecast({
+      ...{ services, facts: rawFacts, at },
+      planned: options.planned ?? [],
+      datedFacts: options.facts ?? [],
+    }),
+  ).filter(({ role }) => role === 'ml-engineer');
 }
 
 const people = (options: Parameters<typeof forecast>[0]) =>

@@ -3,6 +3,7 @@ import { resolvePeople, type OrganisationFacts } from '../people';
 import { roleSchema, type Role } from '../role';
 import type { WeekLoad } from './continuity';
 import type { CoveredService } from './coveredService';
+import { eachInSteps, type Steps } from './steps';
 
 const dayMs = 86_400_000;
 const workingDays = 5;
@@ -51,30 +52,32 @@ export function weekStart(at: string): string {
  *   from their beginning; `people` behind bindings are those of `services`
  * @public
  */
-export function loadForecast(question: {
+export function* loadForecast(question: {
   readonly services: readonly CoveredService[];
   readonly planned: readonly PlannedItem[];
   readonly facts: OrganisationFacts;
   readonly datedFacts: readonly DatedFact[];
   readonly at: string;
-}): WeekLoad[] {
+}): Steps<WeekLoad[]> {
   const { services, planned, facts, datedFacts, at } = question;
-  const seen = new Set(
-    services.map(({ ownership }) => ownership.service.entityRef),
-  );
-  const titles = roleTitles(services);
+  const seen = new Set<string>();
+  yield* eachInSteps(services, ({ ownership }) => {
+    seen.add(ownership.service.entityRef);
+  });
+  const titles = yield* roleTitles(services);
   const first = Date.parse(weekStart(at));
   const absences = absencesOf(datedFacts);
-  const bound = boundTo(services, facts);
-  const steady = new Map(
-    [...bound].map(([role, refs]) => [
-      role,
-      [...refs].filter(ref => !isConcerned(ref)).length,
-    ]),
-  );
-  const concerned = new Map(
-    [...bound].map(([role, refs]) => [role, [...refs].filter(isConcerned)]),
-  );
+  const bound = yield* boundTo(services, facts);
+  const steady = new Map<Role, number>();
+  const concerned = new Map<Role, string[]>();
+  for (const [role, refs] of bound) {
+    const moving: string[] = [];
+    yield* eachInSteps(refs, ref => {
+      if (isConcerned(ref)) moving.push(ref);
+    });
+    steady.set(role, refs.size - moving.length);
+    concerned.set(role, moving);
+  }
   const due = dueByWeek(
     planned.filter(({ service }) => seen.has(service)),
     first,
@@ -127,13 +130,13 @@ export function loadForecast(question: {
 }
 
 /** Everybody whom a role is bound to, whether or not they are engaged yet. */
-function boundTo(
+function* boundTo(
   services: readonly CoveredService[],
   facts: OrganisationFacts,
-): ReadonlyMap<Role, ReadonlySet<string>> {
+): Steps<ReadonlyMap<Role, ReadonlySet<string>>> {
   const bound = new Map<Role, Set<string>>();
   const walked = new Set<string>();
-  for (const { ownership } of services) {
+  yield* eachInSteps(services, ({ ownership }) => {
     for (const { role, targets } of ownership.roles) {
       const refs = targets.map(({ entityRef }) => entityRef);
       const key = `${role} ${refs.join(' ')}`;
@@ -143,7 +146,7 @@ function boundTo(
       bound.set(role, people);
       for (const ref of resolvePeople(facts, refs).refs) people.add(ref);
     }
-  }
+  });
   return bound;
 }
 
@@ -187,14 +190,14 @@ function dueByWeek(
 }
 
 /** What the services call their roles. */
-export function roleTitles(
+export function* roleTitles(
   services: readonly CoveredService[],
-): ReadonlyMap<Role, string> {
+): Steps<ReadonlyMap<Role, string>> {
   const titles = new Map<Role, string>();
-  for (const { ownership } of services) {
+  yield* eachInSteps(services, ({ ownership }) => {
     for (const { role, title } of ownership.roles) {
       if (!titles.has(role)) titles.set(role, title);
     }
-  }
+  });
   return titles;
 }

@@ -7,6 +7,7 @@ import { handOver, handOverFacts } from './handOversOf';
 import type { OwnedBy } from './ownedBy';
 import type { Held, OwnedByQuestion } from './ownedByQuestion';
 import type { Presence } from './presence';
+import { finish } from './steps';
 import { counted } from './words';
 
 const mostNotices = 20;
@@ -23,10 +24,12 @@ export function noticesFor(
   const { kind, held, presence } = question;
   const { title } = titleInFacts(facts, who);
   const absentUntil = presence.absentUntil(who);
-  const ending = endingEngagements({
-    ...{ services, facts, datedFacts, holders, at },
-    only: who,
-  }).items[0];
+  const ending = finish(
+    endingEngagements({
+      ...{ services, facts, datedFacts, holders, at },
+      only: who,
+    }),
+  ).items[0];
   return [
     ...(absentUntil
       ? [`${title} is absent until ${sayDayOf(absentUntil)}.`]

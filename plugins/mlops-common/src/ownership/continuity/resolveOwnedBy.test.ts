@@ -161,6 +161,40 @@ describe('what a person has', () => {
       ownedBy('group:default/team', { onCall, people }).shifts,
     ).toHaveLength(3);
   });
+
+  it('has the shifts they took over, and not those they gave', () => {
+    const shift = (n: number, from: string, until: string) => ({
+      person: { ref: user(n), name: 'x' },
+      ...{ from: `2026-11-${from}T08:00:00.000Z` },
+      until: `2026-11-${until}T08:00:00.000Z`,
+    });
+    const onCall: OnCallAnswer[] = [
+      {
+        ...{ target: 'rota:a', title: 'A', zone: 'UTC', asOf: at },
+        levels: [
+          {
+            ...{ level: 1, title: 'First line' },
+            onDuty: [],
+            upcoming: [shift(1, '27', '28'), shift(2, '28', '30')],
+          },
+        ],
+      },
+    ];
+    const facts = [
+      aFact({
+        ...{ kind: 'rota-swap', target: 'rota:a' },
+        ...{ person: user(2), standIn: user(1) },
+        ...{ from: '2026-11-28T08:00:00.000Z' },
+        until: '2026-11-29T08:00:00.000Z',
+      }),
+    ];
+    const days = (who: string) =>
+      ownedBy(who, { onCall, facts }).shifts.map(({ from, until }) =>
+        [from, until].map(instant => instant?.slice(8, 10)).join('–'),
+      );
+    expect(days(user(1))).toEqual(['27–28', '28–29']);
+    expect(days(user(2))).toEqual(['29–30']);
+  });
 });
 
 describe('what a group has', () => {

@@ -1,4 +1,5 @@
 import type { EntityLink } from '../../contract';
+import { withSwaps, type OnCallAnswer } from '../onCall';
 import { resolvePeople, titleInFacts, type OrganisationFacts } from '../people';
 import { holdsAccountable, holdsResponsible } from '../raci';
 import type { CoveredService } from './coveredService';
@@ -9,6 +10,9 @@ import type { Held, OwnedByQuestion } from './ownedByQuestion';
 import { presenceAt, type Presence } from './presence';
 import { upcomingShifts } from './upcomingShifts';
 import { counted } from './words';
+
+/** Answers reach as far as they were asked. */
+const endOfTime = '9999-12-31T23:59:59.999Z';
 
 /**
  * What a person or a group has to do with these services: roles they hold,
@@ -46,10 +50,21 @@ export function resolveOwnedBy(question: OwnedByQuestion): OwnedBy {
     people: firstOf(people, each => each),
     owns: firstOf(owns, each => each),
     roles: firstOf(held, each => heldRole(each, facts, presence)),
-    shifts: upcomingShifts(question.onCall, members, facts),
+    shifts: upcomingShifts(swappedIn(question), members, facts),
     notes: [...(question.notes ?? [])],
     asOf,
   };
+}
+
+/** Whoever took over a shift has it, and whoever gave it has not. */
+function swappedIn({
+  onCall,
+  datedFacts,
+  at,
+}: Pick<OwnedByQuestion, 'onCall' | 'datedFacts' | 'at'>): OnCallAnswer[] {
+  return onCall.map(answer =>
+    withSwaps(answer, datedFacts, { at, until: endOfTime }),
+  );
 }
 
 function heldByPerson(

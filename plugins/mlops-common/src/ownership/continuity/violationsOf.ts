@@ -1,12 +1,20 @@
-import type { ViolationCode } from '../violation';
-import type { BrokenRule, ServiceViolations } from './coverage';
+import type { Violation, ViolationCode } from '../violation';
+import type { BrokenRule, Coverage, ServiceViolations } from './coverage';
 import type { CoveredService } from './coveredService';
+import { firstOf } from './firstOf';
 import { ruleTitles } from './ruleTitles';
+import { eachInSteps, finish, sortInSteps, type Steps } from './steps';
+import { counted } from './words';
+
+/** Of one rule that a service breaks in many ways, so many are told. */
+const mostTold = 3;
 
 /** Rules that services break, the most frequent first. */
-export function brokenRules(services: readonly CoveredService[]): BrokenRule[] {
+export function* brokenRules(
+  services: readonly CoveredService[],
+): Steps<BrokenRule[]> {
   const rules = new Map<ViolationCode, BrokenRule>();
-  for (const { ownership } of services) {
+  yield* eachInSteps(services, ({ ownership }) => {
     const codes = new Map<ViolationCode, BrokenRule['severity']>();
     for (const { code, severity } of ownership.violations) {
       if (codes.get(code) !== 'error') codes.set(code, severity);
@@ -20,48 +28,83 @@ export function brokenRules(services: readonly CoveredService[]): BrokenRule[] {
         services: (known?.services ?? 0) + 1,
       });
     }
-  }
+  });
   return [...rules.values()].sort(
     (one, other) =>
       other.services - one.services || (one.code < other.code ? -1 : 1),
   );
 }
 
-/** Services that break rules: those with the most errors first, then the most warnings. */
-export function violatingServices(
+/** A service that breaks rules, and how. */
+export interface Violating {
+  readonly service: CoveredService;
+  readonly broken: readonly Violation[];
+  readonly errors: number;
+}
+
+/**
+ * Services that break rules, or the one rule asked for: those with the most
+ * errors of it first, then the most warnings.
+ */
+export function* violatingServices(
   services: readonly CoveredService[],
-): readonly CoveredService[] {
-  const counts = new Map(
-    services.flatMap(service =>
-      service.ownership.violations.length === 0
-        ? []
-        : [[service, errorsOf(service)] as const],
-    ),
-  );
-  return [...counts.keys()].sort(
+  rule?: ViolationCode,
+): Steps<Violating[]> {
+  const found: Violating[] = [];
+  yield* eachInSteps(services, service => {
+    const { violations } = service.ownership;
+    const broken =
+      rule === undefined
+        ? violations
+        : violations.filter(({ code }) => code === rule);
+    if (broken.length === 0) return;
+    const errors = broken.filter(({ severity }) => severity === 'error').length;
+    found.push({ service, broken, errors });
+  });
+  return yield* sortInSteps(
+    found,
     (one, other) =>
-      (counts.get(other) ?? 0) - (counts.get(one) ?? 0) ||
-      other.ownership.violations.length - one.ownership.violations.length,
+      other.errors - one.errors || other.broken.length - one.broken.length,
   );
 }
 
+/**
+ * The services that break one rule, each with what is said of it by this rule
+ * and no other.
+ *
+ * @public
+ */
+export function violationsOf(
+  services: readonly CoveredService[],
+  rule: ViolationCode,
+): Coverage['violations'] {
+  return firstOf(finish(violatingServices(services, rule)), each => ({
+    ...serviceViolations(each),
+    sentence: sentencesOf(each.broken),
+  }));
+}
+
 /** The rules a service breaks, in words. */
-export function serviceViolations(service: CoveredService): ServiceViolations {
-  const { service: link, owner, violations } = service.ownership;
-  const errors = errorsOf(service);
+export function serviceViolations(violating: Violating): ServiceViolations {
+  const { broken, errors } = violating;
+  const { service, owner, violations } = violating.service.ownership;
   const first =
-    violations.find(({ severity }) => severity === 'error') ?? violations[0];
+    broken.find(({ severity }) => severity === 'error') ?? broken[0];
   return {
-    service: link,
+    service,
     ...(owner && { owner }),
     errors,
-    warnings: violations.length - errors,
+    warnings: broken.length - errors,
     codes: [...new Set(violations.map(({ code }) => code))],
     sentence: first?.sentence ?? '',
   };
 }
 
-function errorsOf({ ownership }: CoveredService): number {
-  return ownership.violations.filter(({ severity }) => severity === 'error')
-    .length;
+function sentencesOf(broken: readonly Violation[]): string {
+  const sentences = [...new Set(broken.map(({ sentence }) => sentence))];
+  const more = sentences.length - mostTold;
+  return [
+    ...sentences.slice(0, mostTold),
+    ...(more > 0 ? [`And ${counted(more, 'more such case')}.`] : []),
+  ].join(' ');
 }

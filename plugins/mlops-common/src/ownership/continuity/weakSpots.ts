@@ -3,6 +3,7 @@ import { sayDayOf } from '../sayDayOf';
 import type { VacantRole, SinglePoint } from './coverage';
 import type { CoveredService } from './coveredService';
 import type { Presence, RolePresence } from './presence';
+import { eachInSteps, type Steps } from './steps';
 import { counted, inARow } from './words';
 
 /** A role with duties that nobody, or one person only, can do for a service. */
@@ -17,13 +18,13 @@ export interface WeakSpot {
  * person: what is in production first, then what is accountable, then in the
  * order of the services.
  */
-export function weakSpots(
+export function* weakSpots(
   services: readonly CoveredService[],
   presence: Presence,
-): { readonly vacant: WeakSpot[]; readonly single: WeakSpot[] } {
+): Steps<{ readonly vacant: WeakSpot[]; readonly single: WeakSpot[] }> {
   const vacant: WeakSpot[][] = [[], [], [], []];
   const single: WeakSpot[][] = [[], [], [], []];
-  for (const service of services) {
+  yield* eachInSteps(services, service => {
     const { entityRef } = service.ownership.service;
     for (const role of service.ownership.roles) {
       const duty = service.duties.get(role.role);
@@ -37,7 +38,7 @@ export function weakSpots(
         presence: found,
       });
     }
-  }
+  });
   return { vacant: vacant.flat(), single: single.flat() };
 }
 

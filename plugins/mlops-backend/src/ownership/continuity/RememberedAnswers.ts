@@ -1,8 +1,4 @@
-import {
-  factEnd,
-  type Coverage,
-  type DatedFact,
-} from '@pitwall/plugin-mlops-common';
+import { factEnd, type DatedFact } from '@pitwall/plugin-mlops-common';
 import type { Fleet } from './CoveredFleet';
 
 const minuteMs = 60_000;
@@ -15,43 +11,49 @@ export type ServiceSight =
   | { readonly kind: 'some'; readonly refs: readonly string[] };
 
 /** What one answer depends on. */
-export interface CoverageAsked {
+export interface Asked {
   readonly fleet: Fleet;
   readonly datedFacts: readonly DatedFact[];
   readonly sight: ServiceSight;
   readonly of?: string;
+  /** Whatever else is looked at; another object is another answer. */
+  readonly beside?: object;
   readonly notes: readonly string[];
   readonly at: string;
 }
 
 /**
- * Remembers answers about coverage within one minute: as long as the catalog
+ * Remembers answers about the fleet within one minute: as long as the catalog
  * reads the same, no dated fact is entered, ended, begins or expires, and the
- * reader sees the same.
+ * reader sees the same. Whoever asks the same meanwhile shares the work.
  */
-export class RememberedCoverage {
+export class RememberedAnswers<T> {
   #fleet?: Fleet;
   #facts = '';
   #untilMs = -Infinity;
-  readonly #answers = new Map<string, Coverage>();
-  readonly #sights = new WeakMap<ServiceSight, number>();
-  #sightsSeen = 0;
+  #answers = new Map<string, Promise<T>>();
+  readonly #objects = new WeakMap<object, number>();
+  #objectsSeen = 0;
 
   /** The answer that is remembered, or the one computed now. */
-  of(asked: CoverageAsked, compute: () => Coverage): Coverage {
+  async of(asked: Asked, compute: () => Promise<T>): Promise<T> {
     this.#forgetUnless(asked);
+    const { sight, of = '', beside, notes } = asked;
     const key = JSON.stringify([
-      ...[this.#sightKey(asked.sight), asked.of ?? '', asked.notes],
+      ...[sight.kind === 'all' ? 'all' : this.#numberOf(sight), of],
+      ...[beside ? this.#numberOf(beside) : '', notes],
     ]);
-    const known = this.#answers.get(key);
+    const answers = this.#answers;
+    const known = answers.get(key);
     if (known) return known;
+    if (answers.size >= mostRemembered) answers.clear();
     const answer = compute();
-    if (this.#answers.size >= mostRemembered) this.#answers.clear();
-    this.#answers.set(key, answer);
+    answers.set(key, answer);
+    answer.catch(() => answers.delete(key));
     return answer;
   }
 
-  #forgetUnless({ fleet, datedFacts, at }: CoverageAsked): void {
+  #forgetUnless({ fleet, datedFacts, at }: Asked): void {
     const nowMs = Date.parse(at);
     const facts = datedFacts
       .map(({ factId, endedAt }) => `${factId} ${endedAt ?? ''}`)
@@ -71,16 +73,16 @@ export class RememberedCoverage {
         .flatMap(fact => [Date.parse(fact.from), Date.parse(factEnd(fact))])
         .filter(changeMs => changeMs > nowMs),
     );
-    this.#answers.clear();
+    // Another map: what is still under way belongs to the one before.
+    this.#answers = new Map();
   }
 
-  /** Visibility is remembered by who answers for it: one object is one sight. */
-  #sightKey(sight: ServiceSight): string {
-    if (sight.kind === 'all') return 'all';
-    const known = this.#sights.get(sight);
-    if (known !== undefined) return String(known);
-    this.#sightsSeen += 1;
-    this.#sights.set(sight, this.#sightsSeen);
-    return String(this.#sightsSeen);
+  /** Whoever answers for it remembers it: one object is one thing. */
+  #numberOf(object: object): number {
+    const known = this.#objects.get(object);
+    if (known !== undefined) return known;
+    this.#objectsSeen += 1;
+    this.#objects.set(object, this.#objectsSeen);
+    return this.#objectsSeen;
   }
 }
