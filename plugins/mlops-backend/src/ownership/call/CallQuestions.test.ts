@@ -1,6 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { whoToCall, workingHoursSchema } from '@pitwall/plugin-mlops-common';
-import { organisationMatrix } from '@pitwall/plugin-mlops-common';
+import {
+  callsAhead,
+  organisationMatrix,
+  whoToCall,
+  workingHoursSchema,
+} from '@pitwall/plugin-mlops-common';
 import { mlService } from '../../../dev/entities';
 import type { OrganisationSnapshot } from '../OrganisationSnapshot';
 import { CallQuestions, type CallSources } from './CallQuestions';
@@ -53,7 +57,7 @@ function setUp() {
   } satisfies CallSources;
   const questions = new CallQuestions(sources);
   return {
-    sources,
+    ...{ sources, questions, now },
     pass: (minutes: number) => {
       nowMs += minutes * 60_000;
     },
@@ -153,5 +157,59 @@ describe('CallQuestions', () => {
     pass(1);
     await ask();
     expect(sources.organisation.refresh).toHaveBeenCalledTimes(2);
+  });
+
+  it('knows who begins before the answer ends', async () => {
+    const { sources, questions, now } = setUp();
+    const begins = '2026-03-30T00:00:00.000Z';
+    const known = (name: string, from?: string) =>
+      [
+        `user:default/${name}`,
+        {
+          title: name,
+          specialisations: [],
+          ...(from && { engagement: { from } }),
+        },
+      ] as const;
+    sources.organisation.current.mockResolvedValue({
+      ...snapshot(now().toISOString()),
+      facts: {
+        people: new Map([known('b'), known('a', begins)]),
+        groups: new Map([
+          [
+            'group:default/team',
+            {
+              title: 'Team',
+              members: ['user:default/a', 'user:default/b'],
+              children: [],
+            },
+          ],
+        ]),
+      },
+    });
+    const knowledge = await questions.knowledge(now().toISOString());
+    if (!knowledge) throw new Error('Nothing is known.');
+    const question = await questions.question(
+      mlService('delay', {
+        system: undefined,
+        roles: { 'mlops-engineer': 'group:default/team' },
+      }),
+      { symptom: 'data' },
+      knowledge,
+    );
+    expect(whoToCall(question).hops[0]).toMatchObject({
+      verdict: 'call',
+      person: { title: 'b' },
+      until: begins,
+    });
+    expect(
+      callsAhead(question, '2026-04-01T00:00:00.000Z').map(({ from, call }) => [
+        from,
+        call.person?.title,
+      ]),
+    ).toEqual([
+      [now().toISOString(), 'b'],
+      [begins, 'a'],
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import {
+  acknowledgedAt,
   withSwaps,
   type CallQuestion,
   type CallReport,
@@ -87,10 +88,18 @@ export class CallQuestions {
     const { matrix, workingHours, contact } = this.#sources;
     const { at, now, snapshot, isLastKnown, dated } = knowledge;
     const { reports, notices } = await this.#reports(service, knowledge);
+    // What is acknowledged and who is engaged depends on the moment.
+    const ownershipAt = (moment: string) =>
+      ownershipOf(
+        service,
+        { ...snapshot, acknowledged: acknowledgedAt(dated.facts, moment) },
+        matrix,
+        moment,
+      );
     return {
       ...asked,
       ...{ at, now, reports, dated, workingHours, contact, isLastKnown },
-      ownership: ownershipOf(service, snapshot, matrix, at),
+      ...{ ownership: ownershipAt(at), ownershipAt },
       people: snapshot.facts.people,
       runbooks: runbooksOf(service),
       notices: [...knowledge.notices, ...notices],

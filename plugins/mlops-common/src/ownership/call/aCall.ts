@@ -26,17 +26,19 @@ export function aCall(
 ): CallQuestion {
   const { preset = 'standard', roles = soundRoles, ...rest } = options;
   const { organisation = soundOrganisation, at = night, ...question } = rest;
-  return {
-    symptom: 'drift',
-    ...{ at, now: at },
-    ownership: resolveOwnership({
+  const ownershipAt = (moment: string) =>
+    resolveOwnership({
       ...aQuestion({
         preset,
         levels: [aLevel('domain', { roles })],
-        facts: organisationAt(organisation, at),
+        facts: organisationAt(organisation, moment),
       }),
       asOf: at,
-    }),
+    });
+  return {
+    symptom: 'drift',
+    ...{ at, now: at, ownershipAt },
+    ownership: ownershipAt(at),
     people: organisation.people,
     reports: [],
     dated: { facts: [], asOf: at, isLastKnown: false },

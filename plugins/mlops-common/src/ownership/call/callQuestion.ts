@@ -41,6 +41,8 @@ export interface CallQuestion {
   readonly now: string;
   /** Who does what at the moment asked about. */
   readonly ownership: Ownership;
+  /** Who does what at a later moment; as at the moment asked about without it. */
+  readonly ownershipAt?: (at: string) => Ownership;
   /** Everybody the catalog knows, whether their engagement has ended or not. */
   readonly people: OrganisationFacts['people'];
   /** In the order in which they are asked. */

@@ -1,7 +1,8 @@
-import { factEnd, type DatedFact } from '../fact';
 import { symptomRoutes } from '../symptom';
 import type { CallHop } from './callAnswer';
 import type { CallQuestion } from './callQuestion';
+import { nextChange } from './nextChange';
+import { questionAt } from './questionAt';
 import { sayMoment } from './sayMoment';
 import { walkLine } from './walkLine';
 import { zoneOf } from './zoneOf';
@@ -42,7 +43,7 @@ export function callsAhead(
   const stretches: CallStretch[] = [];
   let from = question.at;
   while (from < until && stretches.length < mostStretches) {
-    const hops = walkLine({ ...question, at: from }, route, say);
+    const hops = walkLine(questionAt(question, from), route, say);
     const end = nextChange(question, hops, from) ?? until;
     const stretch = {
       from,
@@ -63,51 +64,6 @@ export function callsAhead(
 function inLine(hops: readonly CallHop[]): Pick<CallStretch, 'call' | 'next'> {
   const [call, ...next] = hops.filter(({ verdict }) => verdict !== 'passed');
   return { call, next };
-}
-
-/** The next instant at which anybody of this line may come, go or change places. */
-function nextChange(
-  { reports, dated, people }: CallQuestion,
-  hops: readonly CallHop[],
-  at: string,
-): string | undefined {
-  const shifts = reports
-    .flatMap(({ answer }) => answer?.levels ?? [])
-    .flatMap(({ onDuty, upcoming }) => [...onDuty, ...upcoming]);
-  const concerned = withDeputies(hops, dated.facts);
-  const facts = dated.facts.filter(
-    fact => 'person' in fact && concerned.has(fact.person),
-  );
-  const engagements = [...concerned].map(ref => people.get(ref)?.engagement);
-  return [
-    ...hops.map(hop => hop.until),
-    ...shifts.flatMap(shift => [shift.from, shift.until]),
-    ...facts.flatMap(fact => [fact.from, factEnd(fact)]),
-    ...engagements.flatMap(each => [each?.from, each?.until]),
-  ]
-    .filter(instant => instant !== undefined)
-    .filter(instant => instant > at)
-    .sort()[0];
-}
-
-/** Everybody a line names, and whoever may come to stand in for them. */
-function withDeputies(
-  hops: readonly CallHop[],
-  facts: readonly DatedFact[],
-): ReadonlySet<string> {
-  const concerned = new Set<string>();
-  for (const { person } of hops) {
-    if (person?.entityRef) concerned.add(person.entityRef);
-  }
-  // A set is walked to its end, also over what is added meanwhile.
-  for (const ref of concerned) {
-    for (const fact of facts) {
-      if (fact.kind === 'deputy' && fact.person === ref) {
-        concerned.add(fact.deputy);
-      }
-    }
-  }
-  return concerned;
 }
 
 function isSameLine(one: CallStretch, other: CallStretch): boolean {

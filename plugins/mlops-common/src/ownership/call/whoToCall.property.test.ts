@@ -3,6 +3,7 @@ import { roleSchema } from '../role';
 import { symptomSchema } from '../symptom';
 import { isEngaged } from '../people/engagement';
 import { factHolds } from '../fact';
+import { answerAt } from '../onCall';
 import type { OrganisationFacts } from '../people';
 import {
   absence,
@@ -21,9 +22,12 @@ const names = ['a', 'b', 'c', 'd', 'e'];
 const groups = ['one', 'two', 'three'];
 
 /** Hours of two days, so that everything meets and misses everything. */
-const hour = fc
-  .integer({ min: 0, max: 48 })
-  .map(n => new Date(Date.UTC(2026, 2, 28, n)).toISOString());
+const hours = Array.from({ length: 49 }, (_, n) =>
+  new Date(Date.UTC(2026, 2, 28, n)).toISOString(),
+);
+const hour = fc.constantFrom(...hours);
+/** Rotas that were asked for as far as they go. */
+const always = (at: string) => ({ at, until: '2026-04-30T00:00:00.000Z' });
 const period = fc
   .tuple(hour, hour)
   .filter(([from, until]) => from < until)
@@ -94,8 +98,10 @@ const asked = fc
   .map(({ facts, rotas, ...rest }) => ({
     ...rest,
     dated: factsAbout(...facts),
-    reports: rotas.map(levels =>
-      levels ? aRota(levels, { at: rest.at }) : noAnswer('Out of reach'),
+    reports: rotas.map((levels, n) =>
+      levels
+        ? aRota(levels, { at: hours[0], answer: { title: `Rota ${n}` } })
+        : noAnswer('Out of reach'),
     ),
   }));
 
@@ -149,22 +155,33 @@ describe('whoToCall, for any organisation', () => {
     );
   });
 
-  it('holds until its end: the same person is called just before it', () => {
+  it('calls the same until its end, and not a moment longer', () => {
     fc.assert(
       fc.property(asked, options => {
-        const question = aCall(options);
-        const now = whoToCall(question).hops.find(
-          ({ verdict }) => verdict === 'call',
-        );
-        if (!now?.person || !now.until) return;
-        const at = new Date(Date.parse(now.until) - 1).toISOString();
-        const { hops } = whoToCall(aCall({ ...options, at }));
-        const line = hops
-          .filter(({ verdict }) => verdict !== 'passed')
-          .map(({ person }) => person?.entityRef ?? person?.email);
         if (options.symptom === 'cost') return;
-        expect(line).toContain(now.person.entityRef ?? now.person.email);
+        const calledAt = (at: string) => {
+          const reports = options.reports.map(report => ({
+            ...report,
+            ...(report.answer && {
+              answer: answerAt(report.answer, always(at)),
+            }),
+          }));
+          const { hops } = whoToCall(aCall({ ...options, reports, at }));
+          return hops.find(({ verdict }) => verdict === 'call');
+        };
+        const isCalled = (hop: ReturnType<typeof calledAt>) => [
+          ...[hop?.step, hop?.title, hop?.person?.title],
+          hop?.standsInFor?.title,
+        ];
+        const now = calledAt(options.at);
+        for (const at of hours) {
+          if (at <= options.at || (now?.until && at >= now.until)) continue;
+          expect([at, isCalled(calledAt(at))]).toEqual([at, isCalled(now)]);
+        }
+        if (now?.until === undefined) return;
+        expect(isCalled(calledAt(now.until))).not.toEqual(isCalled(now));
       }),
+      { numRuns: 100 },
     );
   });
 

@@ -1,5 +1,6 @@
-import { symptomRoutes } from '../symptom';
+import { symptomRoutes, type SymptomRoute } from '../symptom';
 import type { CallHop, WhoToCall } from './callAnswer';
+import { callEnd } from './callEnd';
 import { consultPart, decidePart } from './callPart';
 import type { CallQuestion } from './callQuestion';
 import { createRoster } from './roster';
@@ -43,7 +44,7 @@ export function whoToCall(question: CallQuestion): WhoToCall {
     createRoster(question, isPaged ? at : askedAt, say),
   );
   const hops = isPaged
-    ? walkLine(question, route, say)
+    ? lineWithEnd(question, route, say)
     : nobodyPaged(question, route, say(askedAt));
   const runbook = runbookFor(question.runbooks, symptom);
   return {
@@ -68,6 +69,20 @@ export function whoToCall(question: CallQuestion): WhoToCall {
   };
 }
 
+function lineWithEnd(
+  question: CallQuestion,
+  route: SymptomRoute,
+  say: (instant: string) => string,
+): CallHop[] {
+  const line = walkLine(question, route, say);
+  const until = callEnd(question, route, line, say);
+  return line.map(hop => {
+    if (hop.verdict !== 'call') return hop;
+    const { until: _, ...rest } = hop;
+    return { ...rest, ...(until && { until }) };
+  });
+}
+
 function inWorkingHours(
   { reports, workingHours, at }: CallQuestion,
   zone: string,
@@ -85,7 +100,8 @@ function sayCall(
 ): string {
   const called = hops.find(({ verdict }) => verdict === 'call');
   if (!called?.person) {
-    return `Nobody of this service can be reached: turn to ${called?.title}.`;
+    const then = called?.until ? `, until ${say(called.until)}` : '';
+    return `Nobody of this service can be reached: turn to ${called?.title}${then}.`;
   }
   const { person, standsInFor, title, until } = called;
   const inPlaceOf = standsInFor
