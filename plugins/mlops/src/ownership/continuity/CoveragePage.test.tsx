@@ -69,14 +69,31 @@ describe('CoveragePage', () => {
     );
   });
 
-  it('narrows the services to those that break one rule, and back', async () => {
-    render();
+  it('narrows the services to those that break one rule, with what this rule says, and back', async () => {
+    const coverage = vi.fn<Asked['coverage']>(async ({ query }) => {
+      const whole = coverageAt(new Date().toISOString());
+      const [first] = whole.violations.items;
+      const items = [
+        { ...first, warnings: 0, sentence: 'On-call 3 is not in the catalog.' },
+      ];
+      return query.rule === 'person-left'
+        ? { ...whole, violations: { totalItems: 1, items } }
+        : whole;
+    });
+    render({ coverage });
     const services = await region('Services that break a rule');
     const rule = within(services).getByRole('button', {
       name: /^Everybody named is in the catalog: 1 service/,
     });
     await userEvent.click(rule);
     expect(rule).toHaveAttribute('aria-pressed', 'true');
+    expect(
+      await within(services).findByText('On-call 3 is not in the catalog.'),
+    ).toBeVisible();
+    expect(coverage.mock.lastCall?.[0]).toEqual({
+      query: { rule: 'person-left' },
+    });
+    expect(within(services).queryByText(/has left/)).toBeNull();
     expect(within(services).queryByText('Arrival delay')).toBeNull();
     expect(
       within(services).getByRole('link', { name: 'Customs dwell' }),
@@ -86,6 +103,27 @@ describe('CoveragePage', () => {
     );
     await userEvent.click(rule);
     expect(within(services).getByText('Arrival delay')).toBeVisible();
+    expect(within(services).getByText(/has left/)).toBeVisible();
+  });
+
+  it('is told a rule by its address, and says so when it could not be read', async () => {
+    let isDown = true;
+    const coverage = async ({ query }: Parameters<Asked['coverage']>[0]) => {
+      if (query.rule && isDown) throw new ContractError(503, 'It is down.');
+      return coverageAt(new Date().toISOString());
+    };
+    render({ coverage }, '/?rule=person-left');
+    const services = await region('Services that break a rule');
+    const alert = await within(services).findByRole('alert');
+    expect(alert).toHaveTextContent('It is down.');
+    expect(await region('Vacant roles')).toBeVisible();
+    isDown = false;
+    await userEvent.click(within(alert).getByRole('button'));
+    expect(
+      await within(services).findByRole('table', {
+        name: 'Services: Everybody named is in the catalog',
+      }),
+    ).toBeVisible();
   });
 
   it('describes a vacant role, and proposes nobody for it', async () => {

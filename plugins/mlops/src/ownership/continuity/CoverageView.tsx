@@ -1,15 +1,14 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { Coverage } from '@pitwall/plugin-mlops-common';
 import { compositionColumns } from './compositionColumns';
 import { endingColumns, handOverColumns } from './leavingColumns';
 import { ListSection } from './ListSection';
-import { RulesSection } from './RulesSection';
+import { RulesSection, type RulesSectionProps } from './RulesSection';
 import { singlePointColumns, vacantColumns } from './vacantColumns';
 
 /** Where the fleet is fragile: the answer, then each kind of gap. */
-export const CoverageView = ({ coverage }: { coverage: Coverage }) => (
+export const CoverageView = ({ coverage, ...rules }: RulesSectionProps) => (
   <Box sx={{ display: 'grid', rowGap: 3, gridTemplateColumns: '100%' }}>
     <Typography component="h2" variant="h6" sx={{ m: 0 }} aria-live="polite">
       {coverage.sentence}
@@ -27,7 +26,7 @@ export const CoverageView = ({ coverage }: { coverage: Coverage }) => (
       columns={vacantColumns}
       keyOf={({ service, role }) => `${service.entityRef} ${role}`}
     />
-    <RulesSection coverage={coverage} />
+    <RulesSection coverage={coverage} {...rules} />
     <ListSection
       title="Resting on one person"
       none="Nothing rests on one person alone."

@@ -1,34 +1,29 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { useState, type ReactNode } from 'react';
-import { Records, type Column } from '../../record';
+import type { ReactNode } from 'react';
+import { FirstRecords, type FirstRecordsProps } from './FirstRecords';
 
-/** More than this is shown when asked for, so that the next list is in reach. */
-const shownAtFirst = 10;
-
-export interface ListSectionProps<T> {
+export interface ListSectionProps<T>
+  extends Pick<FirstRecordsProps<T>, 'columns' | 'keyOf'> {
   readonly title: string;
   /** What it means, and why it is here. */
   readonly explanation?: string;
   readonly list: { readonly items: readonly T[]; readonly totalItems: number };
-  readonly columns: readonly [Column<T>, ...Column<T>[]];
-  readonly keyOf: (record: T) => string;
   /** Said when there is nothing. */
   readonly none: string;
   /** Whether the number of records says something; it does of gaps. */
   readonly isCounted?: boolean;
   /** Between the title and the list. */
   readonly children?: ReactNode;
+  /** In place of the list. */
+  readonly instead?: ReactNode;
 }
 
 /** One kind of gap: how many there are, and the first of them. */
 export function ListSection<T>(props: ListSectionProps<T>) {
-  const { title, explanation, list, columns, keyOf, none, children } = props;
+  const { title, explanation, list, none, children, instead } = props;
   const { isCounted = true } = props;
   const { items, totalItems } = list;
-  const [isWhole, setWhole] = useState(false);
   return (
     <Box component="section" aria-label={title}>
       <Typography
@@ -47,25 +42,13 @@ export function ListSection<T>(props: ListSectionProps<T>) {
         {totalItems === 0 ? none : explanation}
       </Typography>
       {children}
-      {items.length > 0 && (
-        <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
-          <Records
-            label={title}
-            columns={columns}
-            records={isWhole ? items : items.slice(0, shownAtFirst)}
-            keyOf={keyOf}
-          />
-        </Paper>
-      )}
-      {items.length > shownAtFirst && (
-        <Button
-          size="small"
-          aria-expanded={isWhole}
-          onClick={() => setWhole(!isWhole)}
-          sx={{ mt: 1, '@media print': { display: 'none' } }}
-        >
-          {isWhole ? `Show ${shownAtFirst}` : `Show all ${items.length}`}
-        </Button>
+      {instead ?? (
+        <FirstRecords
+          label={title}
+          items={items}
+          columns={props.columns}
+          keyOf={props.keyOf}
+        />
       )}
     </Box>
   );

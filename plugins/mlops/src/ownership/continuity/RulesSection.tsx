@@ -1,32 +1,35 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { Coverage, ViolationCode } from '@pitwall/plugin-mlops-common';
-import { useState } from 'react';
 import { sayCount } from '../../spoken';
 import { ListSection } from './ListSection';
-import { SeverityChip } from './SeverityChip';
+import { RuleBreakers } from './RuleBreakers';
 import { violationColumns } from './violationColumns';
 
+export interface RulesSectionProps {
+  readonly coverage: Coverage;
+  /** The part of the fleet that is shown; all of it without. */
+  readonly of?: string;
+  /** The rule that is chosen. */
+  readonly rule?: ViolationCode;
+  readonly onRule: (rule: ViolationCode | undefined) => void;
+}
+
 /** Rules that are broken, and the services that break them; a rule narrows the list. */
-export const RulesSection = ({ coverage }: { coverage: Coverage }) => {
+export const RulesSection = (props: RulesSectionProps) => {
+  const { coverage, of, rule: code, onRule } = props;
   const { rules, violations } = coverage;
-  const [code, setCode] = useState<ViolationCode>();
   const chosen = rules.find(rule => rule.code === code);
-  const items = chosen
-    ? violations.items.filter(each => each.codes.includes(chosen.code))
-    : violations.items;
   return (
     <ListSection
       title="Services that break a rule"
       none="No service breaks a rule of ownership."
       explanation="Choose a rule to see which services break it."
-      list={
-        chosen
-          ? { items, totalItems: chosen.services }
-          : { items, totalItems: violations.totalItems }
-      }
+      list={violations}
+      isCounted={!chosen}
       columns={violationColumns}
       keyOf={({ service }) => service.entityRef}
+      instead={chosen && <RuleBreakers key={code} rule={chosen} of={of} />}
     >
       <Box
         role="group"
@@ -37,9 +40,9 @@ export const RulesSection = ({ coverage }: { coverage: Coverage }) => {
           <Button
             key={rule.code}
             size="small"
-            variant={rule.code === code ? 'contained' : 'outlined'}
-            aria-pressed={rule.code === code}
-            onClick={() => setCode(rule.code === code ? undefined : rule.code)}
+            variant={rule === chosen ? 'contained' : 'outlined'}
+            aria-pressed={rule === chosen}
+            onClick={() => onRule(rule === chosen ? undefined : rule.code)}
             sx={{ textAlign: 'left', minHeight: 36 }}
           >
             {rule.title}: {sayCount(rule.services, 'service')}
@@ -47,11 +50,6 @@ export const RulesSection = ({ coverage }: { coverage: Coverage }) => {
           </Button>
         ))}
       </Box>
-      {chosen && (
-        <Box sx={{ mb: 1 }}>
-          <SeverityChip severity={chosen.severity} /> {chosen.title}
-        </Box>
-      )}
     </ListSection>
   );
 };
