@@ -55,7 +55,7 @@ test('filters by lifecycle, and to what must be mended', async ({ page }) => {
     'Refund triage',
   ]);
   await expect(
-    page.getByText(/user:default\/mlops-engineer-3, who is not in the catalog/),
+    page.getByText(/names mlops-engineer-3, who is not in the catalog/),
   ).toBeVisible();
   await lookAt(page, 'fleet-only-violations');
 });

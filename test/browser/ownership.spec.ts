@@ -36,12 +36,12 @@ test('is no tab of a component that is no ML service', async ({ page }) => {
 
 const illOwned = {
   'customs-dwell': [
-    /user:default\/mlops-engineer-3, who is not in the catalog/,
-    /group:default\/night-desk, where there is nobody/,
+    /names mlops-engineer-3, who is not in the catalog/,
+    /names Night desk, where there is nobody/,
   ],
   'refund-triage': [
-    /decide-promotion has 2 accountable roles, ai-product-manager, ml-engineer/,
-    /user:default\/model-validator-2 would validate what they develop/,
+    /Decide promotion has 2 accountable roles, AI product manager, ML engineer/,
+    /Model validator 2 would validate what they develop/,
   ],
 };
 

@@ -113,9 +113,9 @@ test('whoever leaves the catalog turns their cells red within one refresh', asyn
   const toMend = page.getByRole('region', { name: 'What to mend' });
   await expect(async () => {
     await page.reload();
-    await expect(
-      toMend.getByText(/user:default\/compliance-officer-1/).first(),
-    ).toBeVisible({ timeout: 5_000 });
+    await expect(toMend.getByText(/compliance-officer-1/).first()).toBeVisible({
+      timeout: 5_000,
+    });
   }).toPass({ timeout: 60_000 });
   const matrix = page.getByRole('grid');
   await expect(

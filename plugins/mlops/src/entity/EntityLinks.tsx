@@ -2,10 +2,12 @@ import Box from '@mui/material/Box';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { EntityLink } from '@pitwall/plugin-mlops-common';
 import { Fragment } from 'react';
+import { nameInRef } from '../spoken';
 
 /**
  * People, groups or whatever else the catalog knows, each leading to its page.
- * What it does not know has no title but its ref, and no page to lead to.
+ * What it does not know has no title but its ref, and no page to lead to: it is
+ * called by its name, with the ref on hover.
  */
 export const EntityLinks = ({ links }: { links: readonly EntityLink[] }) => (
   <Box
@@ -19,7 +21,7 @@ export const EntityLinks = ({ links }: { links: readonly EntityLink[] }) => (
       <Fragment key={entityRef}>
         {index > 0 && ', '}
         {title === entityRef ? (
-          title
+          <span title={entityRef}>{nameInRef(entityRef)}</span>
         ) : (
           <EntityRefLink entityRef={entityRef}>{title}</EntityRefLink>
         )}

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/core-components';
 import type { FleetService } from '@pitwall/plugin-mlops-common';
+import { sayPlainly } from '../ownership';
 import { StateChip } from '../state';
 
 const shownSentences = 2;
@@ -15,6 +16,11 @@ export const ServiceViolations = ({ service }: { service: FleetService }) => {
   const errors = violations.filter(({ severity }) => severity === 'error');
   const warnings = violations.filter(({ severity }) => severity === 'warning');
   const shown = [...errors, ...warnings].slice(0, shownSentences);
+  const links = [
+    ...[service.service, service.useCase],
+    ...service.accountable,
+    ...service.onCall,
+  ];
   const hidden = violations.length - shown.length;
   return (
     <Box sx={{ display: 'grid', rowGap: 0.5 }}>
@@ -36,7 +42,7 @@ export const ServiceViolations = ({ service }: { service: FleetService }) => {
       </Box>
       {shown.map(({ sentence }) => (
         <Typography key={sentence} variant="body2">
-          {sentence}
+          {sayPlainly(sentence, { links })}
         </Typography>
       ))}
       {hidden > 0 && (

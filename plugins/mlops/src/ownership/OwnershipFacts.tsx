@@ -16,9 +16,10 @@ export const OwnershipFacts = ({ ownership }: { ownership: Ownership }) => {
     <Box
       component="dl"
       sx={{
-        display: 'flex',
+        display: { xs: 'grid', sm: 'flex' },
+        gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
         flexWrap: 'wrap',
-        columnGap: 5,
+        columnGap: { xs: 2, sm: 5 },
         rowGap: 1,
         m: 0,
       }}

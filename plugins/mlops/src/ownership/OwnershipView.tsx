@@ -4,6 +4,7 @@ import type { Ownership } from '@pitwall/plugin-mlops-common';
 import type { ReactNode } from 'react';
 import { sayExact } from '../instant';
 import type { HeadingLevel } from '../state';
+import { namesOf } from './namesOf';
 import { OwnershipFacts } from './OwnershipFacts';
 import { RaciSection } from './RaciSection';
 import { RolesToday } from './RolesToday';
@@ -65,7 +66,7 @@ export const OwnershipView = ({
       {pending}
       {violations.length > 0 && (
         <Section title="What to mend" level={below}>
-          <ViolationList violations={violations} />
+          <ViolationList violations={violations} known={namesOf(ownership)} />
         </Section>
       )}
       <Section title="Who does what" level={below}>

@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
 import type { Ownership, ResolvedActivity } from '@pitwall/plugin-mlops-common';
 import { DetailLines } from './DetailLines';
+import { namesOf } from './namesOf';
 import { partsOfActivity } from './partsOfActivity';
 import { RolePeople } from './RolePeople';
 import { sayLetters } from './sayLetters';
+import { sayPlainly } from './sayPlainly';
 import { violationsAt } from './violationsAt';
 
 export interface RaciActivityDetailProps {
@@ -27,6 +29,6 @@ export const RaciActivityDetail = (props: RaciActivityDetailProps) => (
     )}
     problems={violationsAt(props.ownership.violations, {
       activity: props.activity.activity,
-    }).map(({ sentence }) => sentence)}
+    }).map(({ sentence }) => sayPlainly(sentence, namesOf(props.ownership)))}
   />
 );

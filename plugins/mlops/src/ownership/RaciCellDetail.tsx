@@ -4,8 +4,10 @@ import type {
   ResolvedRole,
 } from '@pitwall/plugin-mlops-common';
 import { DetailLines, type DetailLine } from './DetailLines';
+import { namesOf } from './namesOf';
 import { RolePeople, RoleTargets } from './RolePeople';
 import { sayLetters } from './sayLetters';
+import { sayPlainly } from './sayPlainly';
 import { SourceLink } from './SourceLink';
 import { violationsAt } from './violationsAt';
 
@@ -36,7 +38,7 @@ export const RaciCellDetail = (props: RaciCellDetailProps) => {
       problems={violationsAt(ownership.violations, {
         activity: activity.activity,
         role: role.role,
-      }).map(({ sentence }) => sentence)}
+      }).map(({ sentence }) => sayPlainly(sentence, namesOf(ownership)))}
     />
   );
 };

@@ -5,14 +5,17 @@ import type {
   Ownership,
   ResolvedActivity,
   ResolvedRole,
+  Violation,
 } from '@pitwall/plugin-mlops-common';
-import { sayList, Spoken } from '../spoken';
+import { Fragment } from 'react';
+import { Spoken } from '../spoken';
 import type { HeadingLevel } from '../state';
 import { LetterMark } from './LetterMark';
 import { partsOfActivity } from './partsOfActivity';
 import { sayLetters } from './sayLetters';
 import { isInherited, saySource } from './saySource';
 import { ViolationMark } from './ViolationMark';
+import { violationsAt } from './violationsAt';
 
 export interface RaciListProps {
   readonly ownership: Ownership;
@@ -42,7 +45,12 @@ export const RaciList = ({ ownership, level }: RaciListProps) => (
           />
         </Typography>
         {partsOfActivity(ownership, activity).map(part => (
-          <PartLine key={part.letters} activity={activity} {...part} />
+          <PartLine
+            key={part.letters}
+            activity={activity}
+            violations={ownership.violations}
+            {...part}
+          />
         ))}
       </li>
     ))}
@@ -53,15 +61,16 @@ const PartLine = (props: {
   activity: ResolvedActivity;
   letters: Letters;
   roles: readonly ResolvedRole[];
+  violations: readonly Violation[];
 }) => {
-  const { activity, letters, roles } = props;
+  const { activity, letters, roles, violations } = props;
   const sourceOf = ({ role }: ResolvedRole) => activity.cells[role]?.source;
-  const named = roles.map(role => {
+  const nameOf = (role: ResolvedRole) => {
     const source = sourceOf(role);
     return source && source.level !== 'organisation'
       ? `${role.title} (${saySource(source)})`
       : role.title;
-  });
+  };
   return (
     <Box sx={{ display: 'flex', gap: 1, minHeight: 24, typography: 'body2' }}>
       <Box sx={{ flex: '0 0 64px' }}>
@@ -74,7 +83,17 @@ const PartLine = (props: {
         />
         <Spoken>{sayLetters(letters)}: </Spoken>
       </Box>
-      <Box sx={{ pt: 0.25 }}>{sayList(named)}</Box>
+      <Box sx={{ pt: 0.25 }}>
+        {roles.map((role, index) => (
+          <Fragment key={role.role}>
+            {index > 0 && (index === roles.length - 1 ? ' and ' : ', ')}
+            {nameOf(role)}
+            <ViolationMark
+              violations={violationsAt(violations, { role: role.role })}
+            />
+          </Fragment>
+        ))}
+      </Box>
     </Box>
   );
 };

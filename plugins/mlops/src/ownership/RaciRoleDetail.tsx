@@ -1,7 +1,9 @@
 import type { Ownership, ResolvedRole } from '@pitwall/plugin-mlops-common';
 import { sayCount } from '../spoken';
 import { DetailLines } from './DetailLines';
+import { namesOf } from './namesOf';
 import { RolePeople, RoleTargets } from './RolePeople';
+import { sayPlainly } from './sayPlainly';
 import { SourceLink } from './SourceLink';
 import { violationsAt } from './violationsAt';
 
@@ -39,7 +41,7 @@ export const RaciRoleDetail = ({ ownership, role }: RaciRoleDetailProps) => {
         },
       ]}
       problems={violationsAt(ownership.violations, { role: role.role }).map(
-        ({ sentence }) => sentence,
+        ({ sentence }) => sayPlainly(sentence, namesOf(ownership)),
       )}
     />
   );

@@ -118,7 +118,20 @@ describe('RaciSection', () => {
       expect(screen.queryByRole('grid')).not.toBeInTheDocument();
       const retire = screen.getByRole('heading', { level: 5, name: 'Retire' });
       expect(retire.parentElement).toHaveTextContent(
-        /Informed: Data scientist, Security \(from domain Travel\) and On-call$/,
+        /Informed: Data scientist, Security \(from domain Travel\) and On-call/,
       );
+    }));
+
+  it('marks on a phone, too, every role of which a violation speaks', () =>
+    onPhone(() => {
+      renderInTestApp(<RaciSection ownership={illOwnedService} level={5} />, {
+        mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      });
+      for (const name of ['Retire', 'Roll back']) {
+        const activity = screen.getByRole('heading', { level: 5, name });
+        expect(activity.parentElement).toHaveTextContent(
+          /On-call, 1 violation/,
+        );
+      }
     }));
 });

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import type { Violation } from '@pitwall/plugin-mlops-common';
 import { RiAlertLine, RiErrorWarningFill } from '@remixicon/react';
 import { sayCount, Spoken } from '../spoken';
+import { sayPlainly } from './sayPlainly';
 
 /** For the outline of a place in the matrix of which violations speak. */
 export function severityOf(violations: readonly Violation[]): {
@@ -23,7 +24,7 @@ export const ViolationMark = ({
   return (
     <Box
       component="span"
-      title={violations.map(({ sentence }) => sentence).join(' ')}
+      title={violations.map(({ sentence }) => sayPlainly(sentence)).join(' ')}
       sx={{
         ml: 0.5,
         verticalAlign: 'text-bottom',

@@ -8,3 +8,4 @@ export {
 export { OwnershipContent } from './OwnershipContent';
 export { MinePage, PartyContent } from './person';
 export { CoveragePage } from './continuity';
+export { sayPlainly } from './sayPlainly';

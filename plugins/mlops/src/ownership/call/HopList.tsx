@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { CallHop } from '@pitwall/plugin-mlops-common';
 import { RelativeTime } from '../../instant';
 import { StateChip } from '../../state';
+import { sayPlainly } from '../sayPlainly';
 import { ContactButtons } from './ContactButtons';
 import { partyOfHop } from './partyOfHop';
 import { PersonName } from './PersonName';
@@ -69,7 +70,7 @@ const HopDetail = (props: { hop: CallHop; calls: Calls; now: Date }) => {
           )}
         </Box>
       )}
-      <span>{hop.sentence}</span>
+      <span>{sayPlainly(hop.sentence)}</span>
       {lastCall && (
         <span>
           {lastCall.outcome === 'answered' ? 'Answered' : 'Did not answer'}{' '}

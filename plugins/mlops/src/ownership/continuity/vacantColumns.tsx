@@ -2,6 +2,7 @@ import type { SinglePoint, VacantRole } from '@pitwall/plugin-mlops-common';
 import { EntityLinks } from '../../entity';
 import type { Column } from '../../record';
 import { StateChip } from '../../state';
+import { sayPlainly } from '../sayPlainly';
 import { OwnershipLink } from './OwnershipLink';
 import { RoleBriefButton } from './RoleBriefButton';
 
@@ -30,7 +31,11 @@ export const vacantColumns: readonly [
       </>
     ),
   },
-  { title: 'What it means', width: '41%', draw: ({ sentence }) => sentence },
+  {
+    title: 'What it means',
+    width: '41%',
+    draw: ({ sentence }) => sayPlainly(sentence),
+  },
   { title: 'To fill it', draw: role => <RoleBriefButton {...role} /> },
 ];
 

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import type { ServiceViolations } from '@pitwall/plugin-mlops-common';
 import { EntityLinks } from '../../entity';
 import type { Column } from '../../record';
+import { sayPlainly } from '../sayPlainly';
 import { OwnershipLink } from './OwnershipLink';
 import { SeverityChip } from './SeverityChip';
 
@@ -30,5 +31,9 @@ export const violationColumns: readonly [
       </Box>
     ),
   },
-  { title: 'First of them', draw: ({ sentence }) => sentence },
+  {
+    title: 'First of them',
+    draw: ({ sentence, service, owner }) =>
+      sayPlainly(sentence, { links: [service, owner] }),
+  },
 ];

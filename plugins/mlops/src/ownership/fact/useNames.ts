@@ -2,7 +2,7 @@ import { useApiHolder } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import type { EntityLink } from '@pitwall/plugin-mlops-common';
 import { useEffect, useState } from 'react';
-import { nameInRef } from './nameInRef';
+import { nameInRef } from '../../spoken';
 import type { NameOf } from './sayFact';
 import { titleOfEntity } from './titleOfEntity';
 

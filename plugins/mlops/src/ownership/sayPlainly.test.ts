@@ -1,0 +1,40 @@
+import { sayPlainly } from './sayPlainly';
+
+const customs = {
+  entityRef: 'component:default/customs-dwell',
+  title: 'Customs dwell',
+};
+
+describe('sayPlainly', () => {
+  it.each([
+    [
+      'spec.roles.mlops-engineer of component:default/customs-dwell names user:default/mlops-engineer-3, who is not in the catalog.',
+      'The role MLOps engineer of Customs dwell names mlops-engineer-3, who is not in the catalog.',
+    ],
+    [
+      'group:default/night-desk, which spec.roles.on-call of component:default/customs-dwell leads to, has the member user:default/gone, who is not in the catalog.',
+      'night-desk, which the role On-call of Customs dwell leads to, has the member gone, who is not in the catalog.',
+    ],
+    [
+      'decide-promotion has 2 accountable roles, ai-product-manager, ml-engineer: exactly one role must hold A.',
+      'Decide promotion has 2 accountable roles, AI product manager, ML engineer: exactly one role must hold A.',
+    ],
+    [
+      'warm-the-pit has nobody responsible: at least one role must hold R.',
+      'Warm the pit has nobody responsible: at least one role must hold R.',
+    ],
+    [
+      'user:default/model-validator-2 would validate what they develop: model-validator shares no person with data-scientist or ml-engineer.',
+      'model-validator-2 would validate what they develop: Model validator shares no person with Data scientist or ML engineer.',
+    ],
+    ['Nobody has duty; read-only words stay.', undefined],
+    ['See https://example.com/on-call/data-engineer for more.', undefined],
+  ])('%s', (sentence, said = sentence) => {
+    expect(
+      sayPlainly(sentence, {
+        links: [customs, undefined],
+        activities: [{ activity: 'warm-the-pit', title: 'Warm the pit' }],
+      }),
+    ).toBe(said);
+  });
+});
