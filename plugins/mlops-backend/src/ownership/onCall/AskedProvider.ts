@@ -170,10 +170,10 @@ function known(
   moment: OnCallMoment,
   { isLastKnown }: { isLastKnown: boolean },
 ): Outcome {
-  const { isInHours, ...seen } = answerAt(answer, moment);
+  const { isInHours, hoursBegin, ...seen } = answerAt(answer, moment);
   return {
     // It was told for the moment that was asked for then.
-    answer: moment.at === at ? { ...seen, isInHours } : seen,
+    answer: moment.at === at ? { ...seen, isInHours, hoursBegin } : seen,
     isLastKnown,
     asOf: answer.asOf,
   };

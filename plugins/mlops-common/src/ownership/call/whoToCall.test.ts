@@ -90,6 +90,20 @@ describe('whoToCall', () => {
     expect(whoToCall(aCall({ at: morning })).isInHours).toBe(true);
   });
 
+  it('waits until the hours of the rota begin, not those of the configuration', () => {
+    const begin = '2026-03-12T07:00:00.000Z';
+    const holiday = aRota([[['operator-1', ...week]]], {
+      answer: { isInHours: false, hoursBegin: begin },
+    });
+    const answer = whoToCall(
+      aCall({ reports: [holiday], at: morning, symptom: 'cost' }),
+    );
+    expect(answer.waitUntil).toBe(begin);
+    expect(answer.consult?.sentence).toContain(
+      'from Thursday 12 March 2026, 08:00 (Europe/Berlin)',
+    );
+  });
+
   it('says what is only known from before', () => {
     const { notices, isLastKnown } = whoToCall(
       aCall({

@@ -27,11 +27,11 @@ export function whoToCall(question: CallQuestion): WhoToCall {
   const { symptom, environment, at, ownership, contact } = question;
   const zone = zoneOf(question);
   const say = (instant: string) => sayMoment(instant, zone);
-  const inHours = inWorkingHours(question, zone);
+  const { isIn: inHours, next: hoursBegin } = hoursAt(question, zone);
   const route = symptomRoutes[symptom];
   const isPaged = inHours || route.pagesAtNight;
   // Whom to ask in working hours has to be there when they begin.
-  const askedAt = inHours ? at : nextHours(question.workingHours, zone, at);
+  const askedAt = inHours ? at : hoursBegin;
 
   const part = { ownership, contactTitle: contact.title };
   const consult = consultPart(
@@ -83,15 +83,16 @@ function lineWithEnd(
   });
 }
 
-function inWorkingHours(
-  { reports, workingHours, at }: CallQuestion,
-  zone: string,
-): boolean {
+/** Working hours of the first rota that knows its own, else of the configuration. */
+function hoursAt({ reports, workingHours, at }: CallQuestion, zone: string) {
   // What a provider last said was about another moment.
   const said = reports
     .filter(({ isLastKnown }) => !isLastKnown)
-    .find(({ answer }) => answer?.isInHours !== undefined);
-  return said?.answer?.isInHours ?? isInHours(workingHours, zone, at);
+    .find(({ answer }) => answer?.isInHours !== undefined)?.answer;
+  return {
+    isIn: said?.isInHours ?? isInHours(workingHours, zone, at),
+    next: said?.hoursBegin ?? nextHours(workingHours, zone, at),
+  };
 }
 
 function sayCall(

@@ -50,6 +50,7 @@ describe('answerOfRota', () => {
       zone: 'Europe/Berlin',
       link: 'https://pitwall.example/rotas',
       isInHours: false,
+      hoursBegin: '2026-10-26T07:00:00.000Z',
       asOf: '2026-10-25T01:30:00.000Z',
       levels: [
         {

@@ -1,6 +1,7 @@
 import { dutyAt } from './dutyAt';
 import { isInWorkingHours } from './isInWorkingHours';
 import type { OnCallAnswer } from './onCallAnswer';
+import { nextWorkingHours } from './nextWorkingHours';
 import type { Rota } from './rota';
 
 /**
@@ -21,10 +22,12 @@ export function answerOfRota(
 ): OnCallAnswer {
   const { target, at, until, asOf } = question;
   const isInHours = isInWorkingHours(rota, at);
+  const hoursBegin = nextWorkingHours(rota, at);
   return {
     ...{ target, title: rota.title, zone: rota.zone, asOf },
     levels: dutyAt(rota, at, until),
     ...(isInHours === undefined ? {} : { isInHours }),
+    ...(hoursBegin === undefined ? {} : { hoursBegin }),
     ...(rota.link === undefined ? {} : { link: rota.link }),
   };
 }

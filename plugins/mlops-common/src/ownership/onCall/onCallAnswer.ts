@@ -67,6 +67,8 @@ export const onCallAnswerSchema = z.object({
   levels: z.array(onCallLevelSchema),
   /** Whether the moment lies in working hours; absent when the provider does not know. */
   isInHours: z.boolean().optional(),
+  /** When working hours begin next after the moment; absent when the provider does not know. */
+  hoursBegin: instantSchema.optional(),
   /** Where people look at the rota, if there is such a place. */
   link: z.string().optional(),
   /** When the provider was asked. */
