@@ -21,7 +21,7 @@ import type { PluginTools } from './pluginTools';
  */
 export function wireFacts(
   tools: PluginTools,
-  desk: Pick<OnCallDesk, 'all'>,
+  desk: Pick<OnCallDesk, 'rotaOf'>,
 ): { facts: FactService; bindings: ContractBinding[] } {
   const { catalog, config, database, logger, now, newId } = tools;
   const { organisation: matrix, serviceTypes } = config;
@@ -36,14 +36,10 @@ export function wireFacts(
     return acknowledgedAt(read?.facts ?? [], at);
   });
   const facts = new FactService({
-    ...{ database, memory, now, newId },
+    ...{ database, memory, desk, now, newId },
     access: new FactAccess({
-      ...{ now, services },
+      ...{ now, services, desk },
       organisation: tools.organisation,
-      rotas: async () => {
-        const at = now().toISOString();
-        return (await desk.all({ at, until: at })).map(({ target }) => target);
-      },
       resolve: (service, snapshot) => ownershipOf(service, snapshot, matrix),
     }),
     sightOf: sightWith(tools),

@@ -9,12 +9,17 @@ import {
   type NewDatedFact,
   type Ownership,
   type OrganisationFacts,
+  type SwapRota,
 } from '@pitwall/plugin-mlops-common';
 import type { Caller } from '../../http';
 import type { OrganisationCache } from '../OrganisationCache';
 import type { OrganisationSnapshot } from '../OrganisationSnapshot';
 import type { ServiceReader } from '../ServiceReader';
+import type { OnCallDesk } from '../onCall';
 import { ServicesWalk, type ResolveService } from './ServicesWalk';
+
+/** A fact begins at most a year ahead, and lasts at most a year. */
+const longestMs = 2 * 366 * 86_400_000;
 
 /** Everything around a fact but the other facts. */
 export type FactSurroundings = Omit<FactSetting, 'others'>;
@@ -28,22 +33,21 @@ export class FactAccess {
   readonly #organisation: Pick<OrganisationCache, 'current' | 'suspectStale'>;
   readonly #resolve: ResolveService;
   readonly #walk: ServicesWalk;
-  readonly #rotas: () => Promise<readonly string[]>;
+  readonly #desk: Pick<OnCallDesk, 'rotaOf'>;
   readonly #now: () => Date;
 
   constructor(options: {
     services: Pick<ServiceReader, 'get'>;
     organisation: Pick<OrganisationCache, 'current' | 'suspectStale'>;
     resolve: ResolveService;
-    /** The names of every rota in which somebody can be swapped. */
-    rotas(): Promise<readonly string[]>;
+    desk: Pick<OnCallDesk, 'rotaOf'>;
     now(): Date;
   }) {
     this.#services = options.services;
     this.#organisation = options.organisation;
     this.#resolve = options.resolve;
     this.#walk = new ServicesWalk(options.resolve);
-    this.#rotas = options.rotas;
+    this.#desk = options.desk;
     this.#now = options.now;
   }
 
@@ -75,7 +79,9 @@ export class FactAccess {
       isArranger:
         !isNamed &&
         (await this.#isArranger(fact, by, facts, snapshot, ownership)),
-      rotas: new Set(fact.kind === 'rota-swap' ? await this.#rotas() : []),
+      ...(fact.kind === 'rota-swap' && {
+        rota: await this.#rotaOf(fact, now),
+      }),
     };
   }
 
@@ -92,6 +98,37 @@ export class FactAccess {
   /** Says that somebody may have come, or have a part, since the last reading. */
   suspectStale(): void {
     this.#organisation.suspectStale();
+  }
+
+  async #rotaOf(
+    { target, from, until }: Extract<NewDatedFact, { kind: 'rota-swap' }>,
+    now: string,
+  ): Promise<SwapRota | undefined> {
+    // Whoever asks about a thousand years is refused, whatever the rota says.
+    const latest = new Date(Date.parse(now) + longestMs).toISOString();
+    const begin = from > now ? from : now;
+    const found = await this.#desk.rotaOf(target, {
+      at: begin < latest ? begin : latest,
+      until: until < latest ? until : latest,
+    });
+    if (!found) return undefined;
+    const { answer, provider } = found;
+    if (!answer) return { kind: 'elsewhere', provider };
+    return {
+      kind: 'rota',
+      ...{ title: answer.title, zone: answer.zone },
+      shifts: answer.levels.flatMap(({ onDuty, upcoming }) =>
+        [...onDuty, ...upcoming].flatMap(shift =>
+          shift.person.ref === undefined
+            ? []
+            : {
+                ...shift,
+                person: shift.person.ref,
+                until: shift.until ?? until,
+              },
+        ),
+      ),
+    };
   }
 
   async #serviceOf(

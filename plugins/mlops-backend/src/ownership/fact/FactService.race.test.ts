@@ -1,20 +1,11 @@
-import {
-  mockCredentials,
-  mockServices,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import type { NewDatedFact } from '@pitwall/plugin-mlops-common';
 import createKnex, { type Knex } from 'knex';
-import { v7 as newId } from 'uuid';
 import { readStream } from '../../audit';
 import { migrate } from '../../database';
 import { requireAgreement } from '../../../dev/governance/requireAgreement';
-import type { Caller } from '../../http';
-import type { OrganisationSnapshot } from '../OrganisationSnapshot';
-import { FactAccess } from './FactAccess';
-import { FactMemory } from './FactMemory';
-import { FactService } from './FactService';
-import { listFacts } from './factStore';
+import { as, factsOver } from './__testUtils__/factsOver';
+import type { FactService } from './FactService';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const now = () => new Date('2026-03-29T00:30:00.000Z');
@@ -25,44 +16,6 @@ const period = {
 const rounds = 10;
 const user = (name: string) => `user:default/${name}`;
 const people = Array.from({ length: 2 * rounds }, (_, n) => user(`p${n}`));
-
-const snapshot: OrganisationSnapshot = {
-  facts: {
-    people: new Map(
-      people.map(ref => [ref, { title: ref, specialisations: [] }]),
-    ),
-    groups: new Map(),
-  },
-  ...{ domains: new Map(), systems: new Map(), services: new Map() },
-  ...{ digest: '', asOf: period.from },
-};
-
-function factsOver(knex: Knex): FactService {
-  return new FactService({
-    ...{ now, newId },
-    database: async () => knex,
-    access: new FactAccess({
-      now,
-      services: { get: async () => Promise.reject(new Error('No service')) },
-      organisation: { current: async () => snapshot, suspectStale: () => {} },
-      resolve: () => {
-        throw new Error('No service');
-      },
-      rotas: async () => [],
-    }),
-    memory: new FactMemory({
-      now,
-      logger: mockServices.logger.mock(),
-      read: at => listFacts(knex, at),
-    }),
-    sightOf: async () => () => true,
-  });
-}
-
-const as = (ref: string): Caller => ({
-  principal: { kind: 'user', id: ref },
-  credentials: mockCredentials.user(ref),
-});
 
 describe.each(databases.eachSupportedId())(
   'facts entered at once on %s',
@@ -80,7 +33,9 @@ describe.each(databases.eachSupportedId())(
         const { client, connection } = knex.client.config;
         others.push(createKnex({ client, connection }));
       }
-      replicas = [knex, ...others].map(factsOver);
+      replicas = [knex, ...others].map(each =>
+        factsOver(each, { people, now }),
+      );
     });
     afterEach(async () => {
       for (const other of others.splice(0)) await other.destroy();
@@ -156,7 +111,7 @@ describe.each(databases.eachSupportedId())(
       await knex('ledger_actors')
         .where({ ref: people[1] })
         .update({ kind: null, ref: null, salt: null });
-      const fresh = factsOver(knex);
+      const fresh = factsOver(knex, { people, now });
       expect((await fresh.current(now().toISOString())).facts).toEqual([]);
       await requireAgreement(knex);
     });

@@ -14,6 +14,7 @@ import {
 import type { Knex } from 'knex';
 import { actorIdOf, decide, sealText, type LedgerActor } from '../../audit';
 import { conflict, invalidInput, type Caller } from '../../http';
+import type { OnCallDesk } from '../onCall';
 import { serviceOf, type FactAccess } from './FactAccess';
 import { comesAfter, encodeFactCursor, positionIn } from './factCursor';
 import { factEnded, factRecorded, factStream } from './factEvents';
@@ -27,6 +28,7 @@ import {
   readFact,
   saveFactEnd,
 } from './factStore';
+import { SwapMarks } from './SwapMarks';
 
 type Contracts = typeof factContracts;
 
@@ -38,6 +40,7 @@ export class FactService {
   readonly #database: () => Promise<Knex>;
   readonly #access: FactAccess;
   readonly #memory: FactMemory;
+  readonly #swaps: SwapMarks;
   readonly #sightOf: (caller: Caller) => Promise<SeesService>;
   readonly #now: () => Date;
   readonly #newId: () => string;
@@ -46,6 +49,7 @@ export class FactService {
     database(): Promise<Knex>;
     access: FactAccess;
     memory: FactMemory;
+    desk: Pick<OnCallDesk, 'rotaOf'>;
     sightOf(caller: Caller): Promise<SeesService>;
     now(): Date;
     newId(): string;
@@ -53,6 +57,7 @@ export class FactService {
     this.#database = options.database;
     this.#access = options.access;
     this.#memory = options.memory;
+    this.#swaps = new SwapMarks(options.desk);
     this.#sightOf = options.sightOf;
     this.#now = options.now;
     this.#newId = options.newId;
@@ -137,7 +142,7 @@ export class FactService {
 
   /**
    * One page of the facts that hold now or later and that the caller may see,
-   * the soonest first.
+   * the soonest first; swaps that meet no shift any more say so.
    *
    * @throws 400 for a cursor that is none of this list
    */
@@ -157,7 +162,7 @@ export class FactService {
     const rest = position
       ? all.filter(fact => comesAfter(fact, position))
       : all;
-    const items = rest.slice(0, query.limit);
+    const items = await this.#swaps.marked(rest.slice(0, query.limit), facts);
     const titleOf = await this.#access.titles();
     return {
       items: items.map(fact => titled(fact, titleOf)),
@@ -176,8 +181,9 @@ export class FactService {
    */
   async current(at: string): Promise<FactsRead> {
     const read = await this.#memory.current(at);
+    const facts = await this.#swaps.marked(read.facts);
     const titleOf = await this.#access.titles();
-    return { ...read, facts: read.facts.map(fact => titled(fact, titleOf)) };
+    return { ...read, facts: facts.map(fact => titled(fact, titleOf)) };
   }
 
   async #titled(fact: DatedFact): Promise<DatedFact> {

@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import type { OnCallAnswer } from '@pitwall/plugin-mlops-common';
 import type { OnCallProvider } from '@pitwall/plugin-mlops-node';
 import { AskedProvider } from './AskedProvider';
 import type { OnCallMoment, OnCallReport } from './onCallReport';
@@ -73,6 +74,23 @@ export class OnCallDesk {
           ),
         ),
     );
+  }
+
+  /**
+   * What one target is: a rota of the files, with its shifts between two
+   * instants, or something of another provider, who is not asked. Undefined for
+   * what nobody knows.
+   */
+  async rotaOf(
+    target: string,
+    moment: OnCallMoment,
+  ): Promise<
+    { readonly provider: string; readonly answer?: OnCallAnswer } | undefined
+  > {
+    const provider = target.slice(0, Math.max(0, target.indexOf(':')));
+    if (this.#others.has(provider)) return { provider };
+    const answer = await this.#rota.whoIsOnCall({ target, ...moment });
+    return answer && { provider: this.#rota.name, answer };
   }
 
   #namedBy(entity: Entity): NamedTarget[] {

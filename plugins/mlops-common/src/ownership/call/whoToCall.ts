@@ -7,6 +7,7 @@ import { createRoster } from './roster';
 import { runbookFor } from './runbookFor';
 import { sayAge } from './sayAge';
 import { sayMoment } from './sayMoment';
+import { voidSwaps } from './voidSwaps';
 import { nobodyPaged, walkLine } from './walkLine';
 import { isInHours, nextHours } from './workingHours';
 import { zoneOf } from './zoneOf';
@@ -63,7 +64,7 @@ export function whoToCall(question: CallQuestion): WhoToCall {
     ...(!isPaged && { waitUntil: askedAt }),
     ...{ hops, consult, decide },
     ...(runbook && { runbook }),
-    notices: noticesOf(question),
+    notices: [...noticesOf(question), ...voidSwaps(question, say)],
     asOf: ownership.asOf,
     isLastKnown: question.isLastKnown,
   };

@@ -114,7 +114,15 @@ const record = {
 export const datedFactSchema = z.discriminatedUnion('kind', [
   z.object({ ...shapes.deputy, ...record }),
   z.object({ ...shapes.absence, ...record }),
-  z.object({ ...shapes.rotaSwap, ...record }),
+  z.object({
+    ...shapes.rotaSwap,
+    ...record,
+    /**
+     * Set when the rota was written anew since, and `person` has no shift in
+     * this stretch any more: the swap changes nothing.
+     */
+    meetsNoShift: z.boolean().optional(),
+  }),
   z.object({ ...shapes.handOver, ...record }),
   z.object({ ...shapes.acknowledgement, ...record }),
 ]);

@@ -1,6 +1,7 @@
 import type { Ownership } from '../ownership';
 import type { OrganisationFacts } from '../people';
 import type { DatedFact } from './datedFact';
+import type { SwapRota } from './swapRota';
 
 /**
  * What is known around a fact before it is entered or ended.
@@ -19,8 +20,8 @@ export interface FactSetting {
   readonly ownership?: Ownership;
   /** Whether `by` may arrange for the person: see `arrangesFor`. */
   readonly isArranger: boolean;
-  /** Names of every rota in which somebody can be swapped. */
-  readonly rotas: ReadonlySet<string>;
+  /** The rota that a swap names; absent when nobody knows it. */
+  readonly rota?: SwapRota;
   /** Refs of whoever may acknowledge the change that the fact names, if it is there. */
   readonly acknowledgers?: ReadonlySet<string>;
 }

@@ -12,4 +12,5 @@ export type { FactSetting } from './factSetting';
 export { acknowledgedAt, factEnd, factHolds, factIsOver } from './factTime';
 export { sameFact } from './refuseConflict';
 export { refuseFact } from './refuseFact';
+export type { RotaShift, SwapRota } from './swapRota';
 export { isNamedIn, isOwnFact, refuseEnd } from './refuseWriter';

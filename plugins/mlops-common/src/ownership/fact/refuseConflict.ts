@@ -1,3 +1,4 @@
+import { sayMoment } from '../call/sayMoment';
 import type { DatedFact, NewDatedFact } from './datedFact';
 import { deputyCycle } from './deputyCycle';
 import type { FactRefusal } from './factRefusal';
@@ -30,11 +31,14 @@ export function sameFact(
  * About one thing there is one fact at a time: a second deputy, absence, swap
  * or hand-over of the same person would leave open which counts. Nor does a
  * chain of deputies come back to where it began.
+ *
+ * @param zone - in which it is said until when something holds
  */
 export function refuseConflict(
   fact: NewDatedFact,
   others: readonly DatedFact[],
   by: string,
+  zone: string,
 ): FactRefusal | undefined {
   const overlapping = others.filter(
     other => other.from < fact.until && fact.from < factEnd(other),
@@ -45,8 +49,12 @@ export function refuseConflict(
   if (current) {
     return {
       ...{ code: 'conflict', current },
-      sentence: `There is such an entry from ${current.from} until ${factEnd(
-        current,
+      sentence: `There is such an entry from ${sayMoment(
+        current.from,
+        zone,
+      )} until ${sayMoment(
+        factEnd(current),
+        zone,
       )} already: take it back, or enter what comes before or after it.`,
     };
   }
@@ -54,7 +62,11 @@ export function refuseConflict(
   if (back) {
     return {
       ...{ code: 'conflict', current: back },
-      sentence: `Nobody would be reached: ${back.deputy} is deputy of ${back.person} until ${back.until}, so the way from ${fact.person} would lead back to them.`,
+      sentence: `Nobody would be reached: ${back.deputy} is deputy of ${
+        back.person
+      } until ${sayMoment(factEnd(back), zone)}, so the way from ${
+        fact.person
+      } would lead back to them.`,
     };
   }
   const own = others.filter(other => other.recordedBy?.entityRef === by);

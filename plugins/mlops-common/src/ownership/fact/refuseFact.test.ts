@@ -31,6 +31,11 @@ const acknowledgement: NewDatedFact = {
   ...{ role: 'model-validator', digest: `sha256:${'a'.repeat(64)}` },
 };
 
+const rota: FactSetting['rota'] = {
+  ...{ kind: 'rota', title: 'Flight operations', zone: 'Europe/Berlin' },
+  shifts: [{ person: user('pilot'), ...period }],
+};
+
 const recorded = (fact: NewDatedFact, n: number, by = person): DatedFact =>
   datedFactSchema.parse({
     ...fact,
@@ -43,7 +48,7 @@ const recorded = (fact: NewDatedFact, n: number, by = person): DatedFact =>
 const refusal = (fact: NewDatedFact, change: Partial<FactSetting> = {}) =>
   refuseFact(fact, {
     ...{ by: person, now, facts, ownership, others: [], isArranger: false },
-    rotas: new Set(['rota:flight-ops']),
+    ...(fact.kind === 'rota-swap' && { rota }),
     ...change,
   });
 
@@ -73,7 +78,7 @@ describe('a dated fact', () => {
     [
       'an end before now',
       { ...absence, until: now },
-      `until is over already: it is ${now}.`,
+      'until is over already: it is Sunday 29 March 2026, 00:30 (UTC).',
     ],
     [
       'more than a year',
@@ -119,11 +124,6 @@ describe('a dated fact', () => {
         from: '2026-04-01T00:00:00.000Z',
       },
       'deputy is specialist, whose engagement ends before that, on 1 April 2026.',
-    ],
-    [
-      'a rota nobody knows',
-      { ...swap, target: 'rota:lunch' },
-      'target is no rota of this installation: rota:lunch is not among those of mlops.people.locations.',
     ],
     [
       'a role handed over by somebody who lacks it',
@@ -206,7 +206,8 @@ describe('two dated facts', () => {
     const overlapping = { ...deputy, deputy: user('mlops-1'), from: now };
     expect(refusal(overlapping, { others: [current] })).toMatchObject({
       ...{ code: 'conflict', current },
-      sentence: `There is such an entry from ${period.from} until ${period.until} already: take it back, or enter what comes before or after it.`,
+      sentence:
+        'There is such an entry from Sunday 29 March 2026, 00:00 (UTC) until Sunday 5 April 2026, 00:00 (UTC) already: take it back, or enter what comes before or after it.',
     });
     // Not about one thing, not at one time, not any more.
     expect(
@@ -228,6 +229,41 @@ describe('two dated facts', () => {
     expect(
       refusal(overlapping, { others: [{ ...current, endedAt: now }] }),
     ).toBeUndefined();
+  });
+
+  it('are told apart in the zone of the rota that they are about', () => {
+    const sentence = (fact: NewDatedFact, current: NewDatedFact) =>
+      refusal(fact, { by: user('pilot'), others: [recorded(current, 1)] })
+        ?.sentence;
+    const other = { ...swap, standIn: user('mlops-2') };
+    expect(sentence(other, swap)).toMatch(
+      /^There is such an entry from Sunday 29 March 2026, 01:00 \(Europe\/Berlin\) until Sunday 5 April 2026, 02:00 \(Europe\/Berlin\) already/,
+    );
+    const circle = { ...deputy, person: user('pilot'), deputy: person };
+    expect(sentence(circle, { ...deputy, deputy: user('pilot') })).toBe(
+      `Nobody would be reached: ${user(
+        'pilot',
+      )} is deputy of ${person} until Sunday 5 April 2026, 00:00 (UTC), so the way from ${user(
+        'pilot',
+      )} would lead back to them.`,
+    );
+  });
+
+  it('never show an instant as machines write it', () => {
+    for (const fact of [absence, deputy, swap, handOver, acknowledgement]) {
+      const others = [recorded(fact, 1)];
+      const by = user('validator');
+      const setting = {
+        by,
+        others,
+        isArranger: true,
+        acknowledgers: new Set([by]),
+      };
+      for (const each of [fact, { ...fact, until: now }]) {
+        expect(refusal(each, setting)?.sentence).toMatch(/2026/);
+        expect(refusal(each, setting)?.sentence).not.toMatch(/\dT\d|\dZ/);
+      }
+    }
   });
 
   it('that say the very same are one', () => {

@@ -6,7 +6,7 @@ import { factPeople } from './factPeople';
 import type { FactRefusal } from './factRefusal';
 import type { FactSetting } from './factSetting';
 
-type Setting = Pick<FactSetting, 'facts' | 'now' | 'ownership' | 'rotas'>;
+type Setting = Pick<FactSetting, 'facts' | 'now' | 'ownership'>;
 
 const otherFields = {
   deputy: 'deputy',
@@ -26,7 +26,7 @@ const rolesAgainst: Readonly<Partial<Record<Role, readonly Role[]>>> = {
 /**
  * Everybody a fact names is there while it holds, nobody stands in for
  * themselves, a role is passed on only by whoever holds it, and never so that
- * one person checks what they build. The rota of a swap is one there is.
+ * one person checks what they build.
  */
 export function refusePeople(
   fact: NewDatedFact,
@@ -40,7 +40,6 @@ export function refusePeople(
   return (
     refuseStranger('person', person, fact, setting) ??
     refuseStranger(otherField, other, fact, setting) ??
-    refuseRota(fact, setting) ??
     refuseRole(fact, setting)
   );
 }
@@ -61,18 +60,6 @@ function refuseStranger(
         `is ${known.title}, whose engagement ends before that, on ${sayDayOf(
           until,
         )}`,
-      )
-    : undefined;
-}
-
-function refuseRota(
-  fact: NewDatedFact,
-  { rotas }: Setting,
-): FactRefusal | undefined {
-  return fact.kind === 'rota-swap' && !rotas.has(fact.target)
-    ? refused(
-        'target',
-        `is no rota of this installation: ${fact.target} is not among those of mlops.people.locations`,
       )
     : undefined;
 }

@@ -3,6 +3,7 @@ export { answerOfRota } from './answerOfRota';
 export { dutyAt } from './dutyAt';
 export { isInWorkingHours } from './isInWorkingHours';
 export { lintRotas } from './lintRotas';
+export { meetsNoShift } from './meetsNoShift';
 export {
   onCallAnswerSchema,
   onCallLevelSchema,

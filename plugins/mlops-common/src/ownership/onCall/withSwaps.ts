@@ -2,7 +2,8 @@ import type { DatedFact } from '../fact';
 import { answerAt } from './answerAt';
 import type { OnCallAnswer, OnCallShift } from './onCallAnswer';
 
-type Swap = Extract<DatedFact, { kind: 'rota-swap' }>;
+/** A swap that was entered. */
+export type Swap = Extract<DatedFact, { kind: 'rota-swap' }>;
 
 /**
  * An answer after the swaps of its target: what `person` has in `[from, until)`
@@ -18,10 +19,7 @@ export function withSwaps(
   facts: readonly DatedFact[],
   moment: { readonly at: string; readonly until: string },
 ): OnCallAnswer {
-  const swaps = facts
-    .filter((fact): fact is Swap => fact.kind === 'rota-swap')
-    .filter(({ target }) => target === answer.target)
-    .sort((one, other) => (one.recordedAt < other.recordedAt ? -1 : 1));
+  const swaps = swapsOf(answer.target, facts).sort(inOrderOfEntry);
   if (swaps.length === 0) return answer;
   const swapped = (shifts: readonly OnCallShift[]) =>
     swaps.reduce<readonly OnCallShift[]>(
@@ -39,6 +37,22 @@ export function withSwaps(
     },
     moment,
   );
+}
+
+/** The swaps of one target. */
+export function swapsOf(target: string, facts: readonly DatedFact[]): Swap[] {
+  return facts.flatMap(fact =>
+    fact.kind === 'rota-swap' && fact.target === target ? fact : [],
+  );
+}
+
+/** Compares by when two swaps were entered; of one instant, always the same way. */
+export function inOrderOfEntry(one: Swap, other: Swap): number {
+  const [mine, theirs] = [one, other].map(
+    ({ recordedAt, factId }) => recordedAt + factId,
+  );
+  if (mine === theirs) return 0;
+  return mine < theirs ? -1 : 1;
 }
 
 function split(shift: OnCallShift, swap: Swap): OnCallShift[] {

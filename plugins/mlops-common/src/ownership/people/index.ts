@@ -1,5 +1,5 @@
 export { checkPersonShape } from './checkPersonShape';
-export { engagementShape, type Engagement } from './engagement';
+export { engagementShape, isEngaged, type Engagement } from './engagement';
 export { organisationAt } from './organisationAt';
 export type { OrganisationFacts, PersonFacts } from './organisationFacts';
 export { readPerson } from './readPerson';

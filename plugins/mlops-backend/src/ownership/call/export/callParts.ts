@@ -89,7 +89,11 @@ export function factLine(
     case 'rota-swap':
       return `${titleOf(fact.standIn)} has the shifts of ${titleOf(
         fact.person,
-      )} in ${fact.target} ${period}; they are listed so.`;
+      )} in ${fact.target} ${period}; ${
+        fact.meetsNoShift
+          ? 'the rota has changed and there are none any more, so it changes nothing'
+          : 'they are listed so'
+      }.`;
     default:
       return undefined;
   }

@@ -66,6 +66,8 @@ export const deputy = {
 export const swap = {
   ...{ kind: 'rota-swap', target: 'rota:flight-ops' },
   ...{ person: user('pilot'), standIn: user('mlops-engineer-1') },
+  // Whatever day it is, the pilot has a week of it.
+  until: inDays(15),
 };
 export const handOver = {
   ...{ kind: 'hand-over', service, role: 'data-scientist' },
