@@ -35,7 +35,10 @@ const mostKept = 5_000;
 export class AskedProvider {
   readonly #kept = new Map<string, Kept>();
   readonly #underWay = new Map<string, Question>();
-  readonly #pauses = new Map<string, { until: string; sentence: string }>();
+  readonly #pauses = new Map<
+    string,
+    { from: string; until: string; sentence: string }
+  >();
 
   constructor(
     readonly provider: OnCallProvider,
@@ -55,7 +58,7 @@ export class AskedProvider {
     }
     const pause = [everyTarget, target]
       .map(each => this.#pauses.get(each))
-      .find(each => each && this.#now() < each.until);
+      .find(each => each && this.#isBetween(each.from, each.until));
     if (pause) {
       return this.#lastKnown(target, moment, pause.sentence);
     }
@@ -109,6 +112,7 @@ export class AskedProvider {
     // One target that fails says nothing about the others, unless the provider
     // asked to be left alone.
     this.#pauses.set(retryAt === undefined ? target : everyTarget, {
+      from: this.#now(),
       until: retryAt ?? this.#now(this.tools.pauseSeconds * 1000),
       sentence,
     });
@@ -146,7 +150,14 @@ export class AskedProvider {
   }
 
   #isNew({ answer }: Kept): boolean {
-    return answer.asOf > this.#now(-this.tools.pauseSeconds * 1000);
+    const until = Date.parse(answer.asOf) + this.tools.pauseSeconds * 1000;
+    return this.#isBetween(answer.asOf, new Date(until).toISOString());
+  }
+
+  /** Not before either: a clock that was set back must not make it last longer. */
+  #isBetween(from: string, until: string): boolean {
+    const now = this.#now();
+    return from <= now && now < until;
   }
 
   #now(laterMs = 0): string {

@@ -65,7 +65,7 @@ describe('OnCallDesk', () => {
     const reports = await desk.ask(
       [
         entity('delay', {
-          'mlops.pitwall.dev/on-call': 'rota:ops, rota:none, pager:7',
+          'mlops.pitwall.dev/on-call': 'rota:ops, rota:none, pager:7, ops',
         }),
         entity('api', {
           'mlops.pitwall.dev/on-call': 'Rota:Ops',
@@ -83,6 +83,8 @@ describe('OnCallDesk', () => {
     ).toEqual([
       ['rota:ops', 'rota', 'component:default/delay'],
       ['rota:none', 'rota', 'component:default/delay'],
+      ['pager:7', 'pager', 'component:default/delay'],
+      ['ops', 'ops', 'component:default/delay'],
       ['elsewhere:1', 'elsewhere', 'component:default/api'],
     ]);
     expect(onDuty(reports[0])).toEqual(['p2']);
@@ -92,7 +94,11 @@ describe('OnCallDesk', () => {
         'component:default/delay names rota:none, and no file of mlops.people.locations has such a rota.',
       isLastKnown: false,
     });
-    expect(onDuty(reports[2])).toEqual(['p3']);
+    expect(reports.slice(2, 4).map(({ failure }) => failure)).toEqual([
+      'component:default/delay names pager:7, and no provider of on-call takes that.',
+      'component:default/delay names ops without a provider: a rota is written rota:ops.',
+    ]);
+    expect(onDuty(reports[4])).toEqual(['p3']);
     expect(elsewhere.asked).toHaveLength(1);
   });
 
@@ -103,6 +109,26 @@ describe('OnCallDesk', () => {
       { target: 'rota:ops', writtenIn: 'rotas.yaml', isLastKnown: false },
     ]);
     expect(onDuty(reports[0])).toEqual(['p2']);
+  });
+
+  it('asks again after the clock was set back, also who asked to be left alone', async () => {
+    const { elsewhere, ask, pass } = aDesk();
+    await ask();
+    pass(-3600);
+    await ask();
+    expect(elsewhere.asked).toHaveLength(2);
+    const answer = elsewhere.answer;
+    elsewhere.answer = async () => {
+      throw new OnCallUnavailable('Too often.', {
+        retryAt: new Date(Date.parse(moment.at) + 3600_000).toISOString(),
+      });
+    };
+    pass(20);
+    await ask();
+    elsewhere.answer = answer;
+    pass(-7200);
+    expect(await ask()).toMatchObject({ isLastKnown: false });
+    expect(elsewhere.asked).toHaveLength(4);
   });
 
   it('gives what a provider last said, with its age, when it does not answer in time', async () => {

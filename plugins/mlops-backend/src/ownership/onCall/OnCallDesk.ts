@@ -4,12 +4,15 @@ import type { OnCallAnswer } from '@pitwall/plugin-mlops-common';
 import type { OnCallProvider } from '@pitwall/plugin-mlops-node';
 import { AskedProvider } from './AskedProvider';
 import type { OnCallMoment, OnCallReport } from './onCallReport';
+import { onCallWords } from './onCallWords';
 import type { RotaProvider } from './RotaProvider';
 
 interface NamedTarget {
   readonly provider: string;
   readonly target: string;
   readonly writtenIn: string;
+  /** Why it cannot be asked, if so. */
+  readonly failure?: string;
 }
 
 const pauseSeconds = 10;
@@ -45,7 +48,8 @@ export class OnCallDesk {
 
   /**
    * The targets that the entities name, in the order of the entities, each
-   * asked once.
+   * asked once. One that no provider takes is reported, so that a slip in an
+   * annotation is not taken for a service without a rota.
    */
   async ask(
     entities: readonly Entity[],
@@ -99,7 +103,7 @@ export class OnCallDesk {
       this.#rota,
       ...[...this.#others.values()].map(({ provider }) => provider),
     ];
-    return providers.flatMap(provider => {
+    const named = providers.flatMap(provider => {
       try {
         return provider
           .targetsOf(entity)
@@ -111,12 +115,28 @@ export class OnCallDesk {
         return [];
       }
     });
+    const taken = new Set(named.map(({ target }) => target.toLowerCase()));
+    const unknown = onCallWords(entity).filter(word => !taken.has(word));
+    return [
+      ...named,
+      ...unknown.map(target => ({
+        ...{ target, writtenIn, provider: target.split(':')[0] },
+        failure: target.includes(':')
+          ? `${writtenIn} names ${target}, and no provider of on-call takes that.`
+          : `${writtenIn} names ${target} without a provider: a rota is written rota:${target}.`,
+      })),
+    ];
   }
 
   async #report(
     named: NamedTarget,
     moment: OnCallMoment,
   ): Promise<OnCallReport> {
+    const { failure } = named;
+    if (failure !== undefined) {
+      const asOf = this.#now().toISOString();
+      return { ...named, failure, isLastKnown: false, asOf };
+    }
     const other = this.#others.get(named.provider);
     const outcome = other
       ? await other.ask(named.target, moment)

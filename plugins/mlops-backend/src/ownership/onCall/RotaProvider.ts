@@ -5,8 +5,8 @@ import {
   type Rota,
 } from '@pitwall/plugin-mlops-common';
 import type { OnCallProvider } from '@pitwall/plugin-mlops-node';
+import { onCallWords } from './onCallWords';
 
-const annotation = 'mlops.pitwall.dev/on-call';
 const prefix = 'rota:';
 
 /**
@@ -22,12 +22,7 @@ export class RotaProvider implements OnCallProvider {
   ) {}
 
   targetsOf(entity: Entity): readonly string[] {
-    const written = entity.metadata.annotations?.[annotation] ?? '';
-    const targets = written
-      .split(',')
-      .map(each => each.trim().toLowerCase())
-      .filter(each => each.startsWith(prefix));
-    return [...new Set(targets)];
+    return onCallWords(entity).filter(each => each.startsWith(prefix));
   }
 
   async whoIsOnCall(question: {
