@@ -63,6 +63,17 @@ describe('OrganisationCache', () => {
     expect(await asOf(cache)).toBe('second');
   });
 
+  it('reads anew after the clock was set back', async () => {
+    const { cache, readings, pass } = setUp();
+    pass(86_400);
+    const first = asOf(cache);
+    readings[0].done('first');
+    await first;
+    pass(-86_400);
+    await asOf(cache);
+    expect(readings).toHaveLength(2);
+  });
+
   it('keeps the last good reading when one fails, and says so once a round', async () => {
     const { cache, readings, warn, pass } = setUp();
     const first = asOf(cache);

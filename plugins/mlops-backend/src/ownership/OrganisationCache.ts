@@ -103,7 +103,9 @@ export class OrganisationCache {
   }
 
   #refreshWhenOlderThan(ageMs: number): void {
-    if (this.#now().getTime() - this.#triedAtMs < ageMs) return;
+    const sinceMs = this.#now().getTime() - this.#triedAtMs;
+    // A clock that was set back must not make a reading young for as long.
+    if (sinceMs >= 0 && sinceMs < ageMs) return;
     this.refresh().catch(error => {
       this.#logger.warn(
         `Still using what was read of the catalog at ${

@@ -32,6 +32,14 @@ describe('RecentServices', () => {
     expect(get).toHaveBeenCalledTimes(2);
   });
 
+  it('asks again after the clock was set back', async () => {
+    const services = recent();
+    await services.get(ref, ada);
+    nowMs -= 3_600_000;
+    await services.get(ref, ada);
+    expect(get).toHaveBeenCalledTimes(2);
+  });
+
   it('shows nobody what somebody else was shown', async () => {
     const services = recent();
     await services.get(ref, ada);

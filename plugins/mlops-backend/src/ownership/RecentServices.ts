@@ -13,7 +13,7 @@ const mostRemembered = 5_000;
 export class RecentServices {
   readonly #services: Pick<ServiceReader, 'get'>;
   readonly #now: () => Date;
-  readonly #shown = new Map<string, { untilMs: number; service: Entity }>();
+  readonly #shown = new Map<string, { atMs: number; service: Entity }>();
 
   constructor(options: { services: Pick<ServiceReader, 'get'>; now(): Date }) {
     this.#services = options.services;
@@ -29,10 +29,13 @@ export class RecentServices {
     const key = JSON.stringify([serviceRef, caller.principal, caller.scope]);
     const nowMs = this.#now().getTime();
     const shown = this.#shown.get(key);
-    if (shown && shown.untilMs > nowMs) return shown.service;
+    const sinceMs = nowMs - (shown?.atMs ?? -Infinity);
+    // A clock that was set back must not make it longer.
+    if (shown && sinceMs >= 0 && sinceMs < rememberedForMs)
+      return shown.service;
     const service = await this.#services.get(serviceRef, caller);
     if (this.#shown.size >= mostRemembered) this.#shown.clear();
-    this.#shown.set(key, { untilMs: nowMs + rememberedForMs, service });
+    this.#shown.set(key, { atMs: nowMs, service });
     return service;
   }
 }

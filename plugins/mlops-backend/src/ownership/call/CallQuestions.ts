@@ -116,7 +116,7 @@ export class CallQuestions {
     if (!isStale) return { snapshot: read, isLastKnown: false };
     // Nobody may have asked for a while: then it is old for no other reason.
     const renewed =
-      nowMs - this.#silentAtMs > pauseMs
+      Math.abs(nowMs - this.#silentAtMs) > pauseMs
         ? await this.#fromCatalog(organisation.refresh())
         : undefined;
     return { snapshot: renewed ?? read, isLastKnown: !renewed };

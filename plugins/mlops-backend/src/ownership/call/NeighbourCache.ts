@@ -48,7 +48,9 @@ export class NeighbourCache {
     service: Entity,
     snapshot: Pick<OrganisationSnapshot, 'services'>,
   ): Promise<Entity[]> {
-    if (this.#now().getTime() - this.#triedAtMs >= this.#maxAgeMs) {
+    const sinceMs = this.#now().getTime() - this.#triedAtMs;
+    // Also after the clock was set back.
+    if (sinceMs < 0 || sinceMs >= this.#maxAgeMs) {
       this.renew(snapshot).catch(error => {
         this.#logger.warn(
           `Still using what was read of what serves and owns services: ${error}`,

@@ -139,6 +139,13 @@ describe('CallExport', () => {
     expect(await pages.makeWhenDue()).toBe(true);
   });
 
+  it('is made anew when the clock was set back behind it', async () => {
+    const { pages, pass } = setUp();
+    await pages.makeWhenDue();
+    pass(-24 * 60);
+    expect(await pages.makeWhenDue()).toBe(true);
+  });
+
   it('is made anew at once while services turn up after the start', async () => {
     const { pages, pass, services, addService } = setUp();
     await pages.makeWhenDue();

@@ -67,7 +67,8 @@ export class CallExport {
   async makeWhenDue(signal?: AbortSignal): Promise<boolean> {
     const nowMs = this.#now().getTime();
     const ageMs = nowMs - (await this.#madeAtMs());
-    const isDue = ageMs >= this.#config.everyMinutes * 60_000;
+    // Pages of the future were made before the clock was set back.
+    const isDue = ageMs < 0 || ageMs >= this.#config.everyMinutes * 60_000;
     const isSettling = nowMs - this.#startedAtMs < settlingMs;
     if (!isDue && !isSettling) return false;
     const knowledge = await this.#questions.knowledge(
