@@ -159,12 +159,21 @@ describe('GET /who-to-call', () => {
     [{ service: 'arrival-delay', symptom: 'bored' }, 'query.symptom'],
     [{ service: 'arrival-delay', at: 'tonight' }, 'query.at'],
     [{ service: 'arrival-delay', environment: 'moon' }, 'query.environment'],
+    [
+      { service: 'arrival-delay', environment: 'The Moon' },
+      'query.environment is not the name of an environment',
+    ],
+    [
+      { service: 'arrival-delay', at: '9999-12-31T23:59:59Z', symptom: 'cost' },
+      'query.at must be before the year 9999.',
+    ],
     [{}, 'query.service'],
-  ])('answers 400 to %j and names the field', async (query, field) => {
+  ])('answers 400 to %j and names the field', async (query, message) => {
     const { server } = await start();
     const { status, body } = await request(server).get(path).query(query);
     expect(status).toBe(400);
-    expect(body.error.field).toBe(field);
+    expect(body.error.message).toContain(message);
+    expect(message).toContain(body.error.field);
   });
 
   it('answers 404 to what is not there or hidden', async () => {

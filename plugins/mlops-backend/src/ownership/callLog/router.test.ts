@@ -28,6 +28,13 @@ describe('calls that were made', () => {
     ]);
   });
 
+  it('keep no note that says nothing', async () => {
+    const server = await start();
+    await post(server, 'stranger', path, { ...call, note: ' \n ' });
+    const { body } = await get(server, 'pilot', `${path}?service=${service}`);
+    expect(body.items[0]).not.toHaveProperty('note');
+  });
+
   it.each<[string, object, number, string]>([
     ['an outcome that is none', { outcome: 'maybe' }, 400, 'body.outcome '],
     [

@@ -162,7 +162,7 @@ export const callRecordSchema = z.strictObject({
   /** Whom of the catalog somebody called; absent for the platform contact. */
   person: userRefSchema.optional(),
   outcome: z.enum(['answered', 'no-answer']),
-  note: z.string().max(2000).optional(),
+  note: z.string().trim().max(2000).optional(),
 });
 
 /**

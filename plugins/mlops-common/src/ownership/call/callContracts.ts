@@ -16,7 +16,18 @@ import { callRecordSchema, whoToCallSchema } from './callAnswer';
 import { sayWhoToCall } from './sayWhoToCall';
 
 /** The name of an environment, as `mlops.environments` spells them. */
-const environmentNameSchema = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/);
+const environmentNameSchema = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9-]{0,62}$/,
+    'is not the name of an environment such as production',
+  );
+
+/** What comes after it has to be an instant, too: hours that begin, a hand-over. */
+const momentSchema = instantAsWrittenSchema.refine(
+  at => at < '9999',
+  'must be before the year 9999',
+);
 
 /**
  * Who to call, and that somebody was called.
@@ -38,7 +49,7 @@ export const callContracts = {
         symptom: symptomSchema.default('quality'),
         environment: environmentNameSchema.optional(),
         /** Default: now. */
-        at: instantAsWrittenSchema.optional(),
+        at: momentSchema.optional(),
       }),
     },
     serviceOf: ({ query }) => query.service,
