@@ -76,6 +76,7 @@ describe('plugin', () => {
       await screen.findByText('Nothing waits for your signature.'),
     ).toBeVisible();
     expect(screen.queryByText(/in production/)).not.toBeInTheDocument();
+    expect(document.title).toMatch(/^Reviews \| /);
   });
 
   it('has the ledger at /mlops/ledger, and not the fleet', async () => {

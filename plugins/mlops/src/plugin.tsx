@@ -5,8 +5,8 @@ import {
   createFrontendPlugin,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { Container } from '@backstage/ui';
 import {
+  SearchFilterBlueprint,
   SearchFilterResultTypeBlueprint,
   SearchResultListItemBlueprint,
 } from '@backstage/plugin-search-react/alpha';
@@ -18,6 +18,7 @@ import {
   RiShieldCheckLine,
   RiUserLine,
 } from '@remixicon/react';
+import { lazy, Suspense } from 'react';
 import { createMlopsClient, mlopsApiRef } from './api';
 import { isWhoToCallResult, whoToCallDocumentType } from './isWhoToCallResult';
 import {
@@ -32,6 +33,7 @@ import {
 import { partyTab } from './partyTab';
 import { serviceCard } from './serviceCard';
 import { serviceTab } from './serviceTab';
+import { PageBody } from './title';
 import { WhoToCallKey } from './WhoToCallKey';
 
 const mlopsApi = ApiBlueprint.make({
@@ -52,11 +54,9 @@ const fleetPage = PageBlueprint.make({
     loader: async () => {
       const { FleetPage } = await import('./overview');
       return (
-        <main>
-          <Container>
-            <FleetPage />
-          </Container>
-        </main>
+        <PageBody title="Fleet">
+          <FleetPage />
+        </PageBody>
       );
     },
   },
@@ -72,11 +72,9 @@ const reviewsPage = PageBlueprint.make({
     loader: async () => {
       const { ReviewsRoutes } = await import('./governance');
       return (
-        <main>
-          <Container>
-            <ReviewsRoutes />
-          </Container>
-        </main>
+        <PageBody title="Reviews">
+          <ReviewsRoutes />
+        </PageBody>
       );
     },
   },
@@ -92,11 +90,9 @@ const ledgerPage = PageBlueprint.make({
     loader: async () => {
       const { LedgerPage } = await import('./audit');
       return (
-        <main>
-          <Container>
-            <LedgerPage />
-          </Container>
-        </main>
+        <PageBody title="Ledger">
+          <LedgerPage />
+        </PageBody>
       );
     },
   },
@@ -112,11 +108,9 @@ const whoToCallPage = PageBlueprint.make({
     loader: async () => {
       const { WhoToCallPage } = await import('./ownership');
       return (
-        <main>
-          <Container>
-            <WhoToCallPage />
-          </Container>
-        </main>
+        <PageBody title="Who to call">
+          <WhoToCallPage />
+        </PageBody>
       );
     },
   },
@@ -132,11 +126,9 @@ const coveragePage = PageBlueprint.make({
     loader: async () => {
       const { CoveragePage } = await import('./ownership');
       return (
-        <main>
-          <Container>
-            <CoveragePage />
-          </Container>
-        </main>
+        <PageBody title="Coverage">
+          <CoveragePage />
+        </PageBody>
       );
     },
   },
@@ -152,11 +144,9 @@ const minePage = PageBlueprint.make({
     loader: async () => {
       const { MinePage } = await import('./ownership');
       return (
-        <main>
-          <Container>
-            <MinePage />
-          </Container>
-        </main>
+        <PageBody title="Mine">
+          <MinePage />
+        </PageBody>
       );
     },
   },
@@ -241,6 +231,22 @@ const whoToCallResultType = SearchFilterResultTypeBlueprint.make({
   },
 });
 
+const CallSearchFilter = lazy(async () => {
+  const { CallSearchFilter: Filter } = await import('./ownership');
+  return { default: Filter };
+});
+
+const whoToCallSearchFilter = SearchFilterBlueprint.make({
+  name: 'who-to-call',
+  params: {
+    component: props => (
+      <Suspense fallback={null}>
+        <CallSearchFilter {...props} />
+      </Suspense>
+    ),
+  },
+});
+
 /**
  * Pitwall in the frontend system: the fleet at `/mlops`, who to call at
  * `/mlops/who-to-call`, where it is fragile at
@@ -279,6 +285,7 @@ export const mlopsPlugin = createFrontendPlugin({
     whoToCallKey,
     whoToCallResult,
     whoToCallResultType,
+    whoToCallSearchFilter,
     ownershipContent,
     versionsContent,
     governanceContent,

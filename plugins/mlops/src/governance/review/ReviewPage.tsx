@@ -3,6 +3,8 @@ import { useParams } from 'react-router-dom';
 import { useNow } from '../../instant';
 import { MlopsRoot } from '../../MlopsRoot';
 import { FailureNotice, StaleNotice, useStaleAfterSeconds } from '../../state';
+import { usePageTitle } from '../../title';
+import { sayVersion } from '../words';
 import { BackToReviews } from './BackToReviews';
 import { ReviewSkeleton } from './ReviewSkeleton';
 import { ReviewView } from './ReviewView';
@@ -15,6 +17,7 @@ export const ReviewPage = () => {
   const { answer, askAgain } = useReview(reviewId);
   const now = useNow();
   const staleAfterSeconds = useStaleAfterSeconds();
+  usePageTitle(titleOf(answer));
   const draw = () => {
     switch (answer.status) {
       case 'loading':
@@ -57,3 +60,8 @@ export const ReviewPage = () => {
     </MlopsRoot>
   );
 };
+
+function titleOf(answer: ReturnType<typeof useReview>['answer']): string {
+  if (answer.status !== 'ready') return 'Reviews';
+  return `${answer.value.service.title}, ${sayVersion(answer.value)} | Reviews`;
+}

@@ -1,0 +1,2 @@
+export { PageBody, type PageBodyProps } from './PageBody';
+export { usePageTitle } from './usePageTitle';
