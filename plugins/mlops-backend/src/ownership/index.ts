@@ -2,9 +2,15 @@ export { offerWhoToCall } from './agent';
 export { CatalogReader } from './CatalogReader';
 export { OrganisationCache } from './OrganisationCache';
 export { findPeople } from './findPeople';
+export { isMlService } from './isMlService';
 export { type OrganisationSnapshot } from './OrganisationSnapshot';
 export { ownershipOf } from './ownershipOf';
 export { OwnershipService } from './OwnershipService';
+export {
+  readPendingSince,
+  savePending,
+  type PendingOfService,
+} from './pendingStore';
 export { pipelineAnnotations, pipelineOf } from './pipelineAnnotations';
 export { readOrganisation } from './readOrganisation';
 export { ownershipBindings } from './router';
