@@ -3,15 +3,16 @@ import { acknowledgementDigest } from './acknowledgementDigest';
 const writing = {
   entityRef: 'component:default/delay',
   role: 'model-validator',
+  boundBy: 'domain:default/travel',
   targets: ['user:default/two', 'user:default/one'],
 } as const;
 const digest = acknowledgementDigest(writing);
 
 describe('acknowledgementDigest', () => {
   it('is the SHA-256 of the writing in canonical JSON', () => {
-    // printf '{"entityRef":"component:default/delay","role":"model-validator","targets":["user:default/one","user:default/two"]}' | sha256sum
+    // printf '{"boundBy":"domain:default/travel","entityRef":"component:default/delay","role":"model-validator","targets":["user:default/one","user:default/two"]}' | sha256sum
     expect(digest).toBe(
-      'sha256:35237245916e4fd9748ab6ab5ef36a12a906e95b487d52d242ce2fc2324db694',
+      'sha256:ddf4d7ccac621148c4af62789cfc93426169af98a7679bdb5c9f3f13065d9f4d',
     );
   });
 
@@ -27,6 +28,7 @@ describe('acknowledgementDigest', () => {
     { role: 'security' as const },
     { targets: ['user:default/one'] },
     { cells: { retrain: 'C' as const } },
+    { boundBy: 'domain:default/other' },
   ])('is another one for %j', change => {
     expect(acknowledgementDigest({ ...writing, ...change })).not.toBe(digest);
   });

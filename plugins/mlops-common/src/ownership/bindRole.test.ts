@@ -28,6 +28,7 @@ function bind(
     acknowledgementDigest({
       entityRef: 'entityRef' in source ? source.entityRef : '',
       role,
+      boundBy: 'domain:default/domain',
       targets: roles[role] ?? [],
     }),
   );

@@ -24,6 +24,7 @@ const service = aLevel('service', {
 const digest = acknowledgementDigest({
   entityRef: 'service:default/service',
   role: 'model-validator',
+  boundBy: 'domain:default/domain',
   targets: ['user:default/one'],
   cells: { retrain: 'C', 'decide-promotion': 'C' },
 });
@@ -116,6 +117,17 @@ describe('a change of a control role below the level that bound it', () => {
       roles: { 'model-validator': ['user:default/two'] },
     });
     const { targets, letters, said } = resolve([domain, anew], digest);
+    expect(targets).toEqual(['group:default/validators']);
+    expect(letters).toBe('I');
+    expect(said).toHaveLength(1);
+  });
+
+  it('waits again where another level binds the role: the word of one says nothing of another', () => {
+    const elsewhere = {
+      ...domain,
+      source: aLevel('domain', {}, 'domain:default/elsewhere').source,
+    };
+    const { targets, letters, said } = resolve([elsewhere, service], digest);
     expect(targets).toEqual(['group:default/validators']);
     expect(letters).toBe('I');
     expect(said).toHaveLength(1);

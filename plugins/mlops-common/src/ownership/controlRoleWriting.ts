@@ -43,7 +43,7 @@ export function controlRoleWritings(
       ? levels.slice(levels.indexOf(boundBy) + 1)
       : levels.filter(({ source }) => source.level !== 'domain');
     const writings = below.flatMap(
-      level => writingOf(role, level, acknowledged) ?? [],
+      level => writingOf(role, level, boundBy, acknowledged) ?? [],
     );
     if (boundBy || writings.length > 0) {
       written.set(role, { ...(boundBy && { boundBy }), writings });
@@ -55,6 +55,7 @@ export function controlRoleWritings(
 function writingOf(
   role: Role,
   level: OwnershipLevel,
+  boundBy: OwnershipLevel | undefined,
   acknowledged: ReadonlySet<string>,
 ): ControlRoleWriting | undefined {
   const { source, raci } = level;
@@ -69,6 +70,8 @@ function writingOf(
   const digest = acknowledgementDigest({
     entityRef: source.entityRef,
     role,
+    ...(boundBy &&
+      'entityRef' in boundBy.source && { boundBy: boundBy.source.entityRef }),
     targets,
     cells,
   });
