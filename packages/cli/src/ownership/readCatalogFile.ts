@@ -1,9 +1,10 @@
+import { readYamlText, type YamlText } from '@pitwall/plugin-mlops-common';
 import type { Terminal } from '../command';
 import { decodeUtf8, readBytes } from '../readFile';
-import { readYamlText, type YamlText } from './readYamlText';
 
 // Far beyond any catalog file; the parser needs some hundred times as much.
 const maxBytes = 5_000_000;
+const mostDocuments = 1_000;
 
 /** A catalog file: what it holds, or why it does not. */
 export interface CatalogFile extends YamlText {
@@ -25,14 +26,14 @@ export async function readCatalogFile(
   }
   const text = decodeUtf8(bytes);
   if (text === undefined) return unreadable(path, 'is no text in UTF-8.');
-  return { path, ...readYamlText(text) };
+  return { path, ...readYamlText(text, mostDocuments) };
 }
 
 function unreadable(path: string, sentence: string): CatalogFile {
   return {
     path,
     documents: [],
-    mistakes: [{ line: 1, sentence }],
+    mistakes: [{ document: 0, line: 1, column: 1, sentence }],
     lineOf: () => 1,
   };
 }

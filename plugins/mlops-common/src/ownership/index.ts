@@ -102,6 +102,7 @@ export {
   type Symptom,
   type SymptomRoute,
 } from './symptom';
+export { readYamlText, type YamlMistake, type YamlText } from './yaml';
 export * from './call';
 export * from './continuity';
 export * from './edit';

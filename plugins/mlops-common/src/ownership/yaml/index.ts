@@ -1,0 +1,1 @@
+export { readYamlText, type YamlMistake, type YamlText } from './readYamlText';
