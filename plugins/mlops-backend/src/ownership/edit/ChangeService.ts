@@ -4,7 +4,6 @@ import type { Entity } from '@backstage/catalog-model';
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import type { ScmIntegrations } from '@backstage/integration';
 import {
-  lintEntityDocuments,
   type ComposedChange,
   type ContractAnswer,
   type ContractRequest,
@@ -19,6 +18,7 @@ import type { CatalogReader } from '../CatalogReader';
 import { readYamlDocuments } from '../readYamlDocuments';
 import { readCatalogFile, type CatalogFile } from './catalogFile';
 import { fieldChanges } from './fieldChanges';
+import { judgeChange, type ViolationsOf } from './judgeChange';
 import { ForgeRefusal, forgeFor, type PullRequestForge } from './pullRequest';
 import { writeInYaml } from './writeInYaml';
 
@@ -39,6 +39,7 @@ export class ChangeService {
   readonly #reader: Pick<UrlReaderService, 'readUrl'>;
   readonly #integrations: ScmIntegrations;
   readonly #matrix: OrganisationMatrix;
+  readonly #violationsOf: ViolationsOf;
   readonly #newId: () => string;
 
   constructor(options: {
@@ -46,12 +47,14 @@ export class ChangeService {
     reader: Pick<UrlReaderService, 'readUrl'>;
     integrations: ScmIntegrations;
     matrix: OrganisationMatrix;
+    violationsOf: ViolationsOf;
     newId(): string;
   }) {
     this.#catalog = options.catalog;
     this.#reader = options.reader;
     this.#integrations = options.integrations;
     this.#matrix = options.matrix;
+    this.#violationsOf = options.violationsOf;
     this.#newId = options.newId;
   }
 
@@ -133,7 +136,12 @@ export class ChangeService {
       yaml: documents[index] === undefined ? text : stringify(documents[index]),
       findings: [
         ...findings,
-        ...lintEntityDocuments([documents[index]], this.#matrix),
+        ...(await judgeChange(
+          entity,
+          documents[index],
+          this.#matrix,
+          this.#violationsOf,
+        )),
       ],
       pullRequest:
         'sentence' in proposal

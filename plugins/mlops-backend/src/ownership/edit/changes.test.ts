@@ -95,7 +95,27 @@ describe('POST /ownership/changes', () => {
       ...change,
       raci: { 'decide-promotion': { 'ml-engineer': 'A/R' } },
     });
-    expect(body.findings[0].sentence).toContain('decide-promotion');
+    expect(body.findings).toContainEqual({
+      ...{ severity: 'error', code: 'several-accountables' },
+      path: 'spec.raci.decide-promotion',
+      sentence: expect.stringMatching(
+        /^decide-promotion has 2 accountable roles/,
+      ),
+    });
+  });
+
+  it('looks at people too, and says nothing of what is wrong already', async () => {
+    const { post } = await start(`file:${folder}/catalog-info.yaml`);
+    const { body } = await post({
+      entityRef: change.entityRef,
+      roles: { 'data-scientist': ['user:default/gone'] },
+    });
+    expect(body.findings).toEqual([
+      expect.objectContaining({
+        code: 'person-left',
+        path: 'spec.roles.data-scientist',
+      }),
+    ]);
   });
 
   it('is empty when the file says so already', async () => {

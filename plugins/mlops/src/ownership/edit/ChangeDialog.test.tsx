@@ -8,6 +8,7 @@ import { mlopsApiRef } from '../../api';
 import { ChangeButton } from './ChangeButton';
 
 const digest = `sha256:${'a'.repeat(64)}`;
+const newDigest = `sha256:${'b'.repeat(64)}`;
 const diff = [
   '--- a/catalog-info.yaml',
   '+++ b/catalog-info.yaml',
@@ -19,21 +20,18 @@ const diff = [
 
 type Changes = MlopsClient['changes'];
 
-function open(changes: Partial<Changes>, possible = true) {
+const composed = {
+  ...{ file: 'https://git.example/a/catalog-info.yaml', digest, diff },
+  ...{ yaml: '', findings: [], pullRequest: { possible: true as const } },
+};
+const requested = { link: 'https://git.example/a/pulls/1', title: 'x' };
+
+function open(changes: Partial<Changes> = {}) {
   const client: MlopsClient = {
     ...refusingClient(new ContractError(500, 'not asked for here')),
     changes: {
-      composeChange: async () => ({
-        ...{ file: 'https://git.example/a/catalog-info.yaml', digest, diff },
-        ...{ yaml: 'kind: Component', findings: [] },
-        pullRequest: possible
-          ? { possible: true as const }
-          : { possible: false as const, sentence: 'No credentials.' },
-      }),
-      requestChange: async () => ({
-        link: 'https://git.example/a/pulls/1',
-        title: 'x',
-      }),
+      composeChange: async () => composed,
+      requestChange: async () => requested,
       ...changes,
     },
   };
@@ -52,16 +50,20 @@ async function openDialog() {
   return { user, dialog: within(await screen.findByRole('dialog')) };
 }
 
+/** A change of the cell that the dialog begins at, as a diff. */
+async function showChange() {
+  const { user, dialog } = await openDialog();
+  await user.selectOptions(dialog.getByLabelText('Part'), 'Consulted');
+  await user.click(dialog.getByRole('button', { name: 'Show the change' }));
+  return { user, dialog };
+}
+
 describe('ChangeDialog', () => {
   it('begins at the chosen cell, and hands the change over to git', async () => {
-    const composeChange = vi.fn<Changes['composeChange']>(async () => ({
-      ...{ file: 'https://git.example/a/catalog-info.yaml', digest, diff },
-      ...{ yaml: '', findings: [], pullRequest: { possible: true as const } },
-    }));
-    const requestChange = vi.fn<Changes['requestChange']>(async () => ({
-      link: 'https://git.example/a/pulls/1',
-      title: 'x',
-    }));
+    const composeChange = vi.fn<Changes['composeChange']>(async () => composed);
+    const requestChange = vi.fn<Changes['requestChange']>(
+      async () => requested,
+    );
     open({ composeChange, requestChange });
     const { user, dialog } = await openDialog();
     expect(dialog.getByLabelText('Activity')).toHaveValue('retrain');
@@ -80,30 +82,134 @@ describe('ChangeDialog', () => {
       'removed: - on-call: group:default/flight-ops',
     );
     expect(shown).toHaveTextContent('added: + on-call: group:default/hub-ops');
+    const title = 'Change the part of Security in "Retrain" of Arrival delay';
+    expect(dialog.getByRole('heading', { name: title })).toHaveFocus();
     await user.click(
       dialog.getByRole('button', { name: 'Open a pull request' }),
     );
-    expect(
-      await dialog.findByRole('link', { name: 'The pull request is open' }),
-    ).toHaveAttribute('href', 'https://git.example/a/pulls/1');
-    expect(requestChange.mock.calls[0][0]).toEqual({
-      body: {
-        ...change,
-        title: 'Change the part of Security in "Retrain" of Arrival delay',
-        digest,
-      },
+    const link = await dialog.findByRole('link', {
+      name: 'The pull request is open',
     });
+    expect(link).toHaveAttribute('href', 'https://git.example/a/pulls/1');
+    expect(link).toHaveFocus();
+    expect(requestChange.mock.calls[0][0]).toEqual({
+      body: { ...change, title, digest },
+    });
+    expect(
+      dialog.queryByRole('button', { name: 'Open a pull request' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says beside the field which rule would break, and takes several changes as one', async () => {
+    const composeChange = vi.fn<Changes['composeChange']>(async () => composed);
+    open({ composeChange });
+    const { user, dialog } = await openDialog();
+    const choose = (field: string, option: string) =>
+      user.selectOptions(dialog.getByLabelText(field), option);
+    await choose('Activity', 'Decide promotion');
+    await choose('Role', 'ML engineer');
+    await choose('Part', 'Accountable');
+    const part = dialog.getByLabelText('Part');
+    expect(part).toBeInvalid();
+    expect(part).toHaveAccessibleDescription(
+      'Decide promotion has 2 accountable roles, AI product manager, ML engineer: exactly one role must hold A.',
+    );
+    await choose('Role', 'AI product manager');
+    await choose('Part', 'Informed');
+    expect(dialog.getByLabelText('Part')).toBeValid();
+
+    await user.click(dialog.getByRole('button', { name: 'Who holds a role' }));
+    await choose('Role', 'On-call');
+    await user.type(
+      dialog.getByRole('combobox', { name: 'Bound to' }),
+      'group:default/hub-ops',
+    );
+    await user.tab();
+    const inThis = dialog.getByRole('region', { name: 'In this change' });
+    expect(
+      within(inThis)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent?.split('Take out')[0]),
+    ).toEqual([
+      'On-call: bound to Flight operations and group:default/hub-ops (was Flight operations)',
+      'AI product manager in Decide promotion: informed (was accountable)',
+      'ML engineer in Decide promotion: accountable (was responsible)',
+    ]);
+    await user.click(dialog.getByRole('button', { name: 'Show the change' }));
+    expect(composeChange.mock.calls[0][0].body).toEqual({
+      entityRef: 'component:default/arrival-delay',
+      roles: {
+        'on-call': ['group:default/flight-ops', 'group:default/hub-ops'],
+      },
+      raci: {
+        'decide-promotion': {
+          'ai-product-manager': 'I',
+          'ml-engineer': 'A',
+        },
+      },
+      inherit: {},
+    });
+    expect(
+      await dialog.findByRole('heading', {
+        name: 'Change who does what of Arrival delay in 3 places',
+      }),
+    ).toBeVisible();
+  });
+
+  it('says what waits for whom where a control role is changed', async () => {
+    open();
+    const { dialog } = await openDialog();
+    expect(dialog.getByLabelText('Part')).toHaveAccessibleDescription(
+      /^Security checks the team: .* waits until that domain acknowledges it\.$/,
+    );
+  });
+
+  it('says so when nothing is changed yet, or not any more', async () => {
+    const composeChange = vi.fn<Changes['composeChange']>(async () => composed);
+    open({ composeChange });
+    const { user, dialog } = await openDialog();
+    const show = dialog.getByRole('button', { name: 'Show the change' });
+    await user.click(show);
+    expect(dialog.getByLabelText('Part')).toHaveAccessibleDescription(
+      /^Nothing is changed yet/,
+    );
+    await user.selectOptions(dialog.getByLabelText('Part'), 'Consulted');
+    expect(dialog.getByLabelText('Part')).toBeValid();
+    await user.click(dialog.getByRole('button', { name: /^Take out/ }));
+    expect(dialog.getByText(/^Nothing yet\./)).toBeVisible();
+    await user.click(show);
+    expect(dialog.getByLabelText('Part')).toBeInvalid();
+    expect(composeChange).not.toHaveBeenCalled();
+  });
+
+  it('sends nothing that names nobody', async () => {
+    const composeChange = vi.fn<Changes['composeChange']>(async () => composed);
+    open({ composeChange });
+    const { user, dialog } = await openDialog();
+    await user.click(dialog.getByRole('button', { name: 'Who holds a role' }));
+    const field = dialog.getByRole('combobox', { name: 'Bound to' });
+    await user.type(field, 'flight ops{Enter}');
+    expect(field).toHaveAccessibleDescription(
+      '"flight ops" is no reference of a person or group, such as group:default/mlops.',
+    );
+    await user.click(dialog.getByRole('button', { name: 'Show the change' }));
+    expect(composeChange).not.toHaveBeenCalled();
   });
 
   it('says why no pull request can be opened, and offers the diff', async () => {
-    open({}, false);
-    const { user, dialog } = await openDialog();
-    await user.click(dialog.getByRole('button', { name: 'Show the change' }));
+    open({
+      composeChange: async () => ({
+        ...composed,
+        pullRequest: { possible: false, sentence: 'No credentials.' },
+      }),
+    });
+    const { dialog } = await showChange();
     expect(await dialog.findByText(/No credentials\./)).toBeVisible();
     expect(
       dialog.queryByRole('button', { name: 'Open a pull request' }),
     ).not.toBeInTheDocument();
     expect(dialog.getByRole('button', { name: 'Copy the diff' })).toBeVisible();
+    expect(dialog.getByRole('button', { name: 'Download it' })).toBeVisible();
   });
 
   it('says at the field what the server refuses, and lets one mend it', async () => {
@@ -112,25 +218,60 @@ describe('ChangeDialog', () => {
         throw new ContractError(400, 'body.raci.retrain is none.');
       },
     });
-    const { user, dialog } = await openDialog();
-    await user.click(dialog.getByRole('button', { name: 'Show the change' }));
+    const { user, dialog } = await showChange();
     expect(await dialog.findByText('body.raci.retrain is none.')).toBeVisible();
     expect(dialog.getByLabelText('Part')).toBeInvalid();
+    await user.selectOptions(dialog.getByLabelText('Part'), 'Informed');
+    expect(dialog.queryByText('body.raci.retrain is none.')).toBeNull();
   });
 
-  it('says so when the file has moved on', async () => {
-    open({
-      requestChange: async () => {
-        throw new ContractError(409, 'The file has changed since.');
-      },
+  it('shows the change of the file as it is now when that has moved on, and goes on from there', async () => {
+    const requestChange = vi
+      .fn<Changes['requestChange']>()
+      .mockRejectedValueOnce(
+        new ContractError(409, 'The file has changed since.', {
+          current: {
+            ...composed,
+            digest: newDigest,
+            diff: diff.replace('hub-ops', 'night-desk'),
+          },
+        }),
+      )
+      .mockResolvedValue(requested);
+    open({ requestChange });
+    const { user, dialog } = await showChange();
+    const request = await dialog.findByRole('button', {
+      name: 'Open a pull request',
     });
-    const { user, dialog } = await openDialog();
-    await user.click(dialog.getByRole('button', { name: 'Show the change' }));
-    await user.click(
-      await dialog.findByRole('button', { name: 'Open a pull request' }),
-    );
+    await user.click(request);
     expect(
       await dialog.findByText('The file has changed since.'),
     ).toBeVisible();
+    expect(
+      dialog.getByRole('region', { name: 'The change as a diff' }),
+    ).toHaveTextContent('group:default/night-desk');
+    await user.click(request);
+    expect(
+      await dialog.findByRole('link', { name: 'The pull request is open' }),
+    ).toBeVisible();
+    expect(requestChange.mock.calls[1][0].body.digest).toBe(newDigest);
+  });
+
+  it('says what the forge answered, and lets one try again or take the diff', async () => {
+    const requestChange = vi.fn<Changes['requestChange']>(async () => {
+      throw new ContractError(503, 'The pull request could not be opened.');
+    });
+    open({ requestChange });
+    const { user, dialog } = await showChange();
+    const request = await dialog.findByRole('button', {
+      name: 'Open a pull request',
+    });
+    await user.click(request);
+    expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'The pull request could not be opened.',
+    );
+    expect(dialog.getByRole('button', { name: 'Copy the diff' })).toBeVisible();
+    await user.click(request);
+    expect(requestChange).toHaveBeenCalledTimes(2);
   });
 });

@@ -5,20 +5,16 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Link from '@mui/material/Link';
-import { useApi } from '@backstage/core-plugin-api';
-import type {
-  ComposedChange,
-  Ownership,
-  OwnershipChange,
-  Role,
-} from '@pitwall/plugin-mlops-common';
-import { useId, useState, type FormEvent } from 'react';
-import { mlopsApiRef } from '../../api';
-import { dialogStyle, useCommand } from '../../command';
+import type { Ownership, Role } from '@pitwall/plugin-mlops-common';
+import { useEffect, useId, useRef, useState } from 'react';
+import { dialogStyle } from '../../command';
 import { useIsNarrow } from '../../record';
-import { changeOf, draftFor, titleOfChange } from './changeDraft';
+import { namesOf } from '../namesOf';
+import { draftFor } from './changeDraft';
 import { ChangeFields } from './ChangeFields';
 import { ComposedChangeView } from './ComposedChangeView';
+import { titleOfChange } from './draftEdits';
+import { useChange } from './useChange';
 
 export interface ChangeDialogProps {
   readonly ownership: Ownership;
@@ -30,38 +26,23 @@ export interface ChangeDialogProps {
 /** Composes a change of roles or matrix, and hands it over to git. */
 export const ChangeDialog = (props: ChangeDialogProps) => {
   const { ownership, place, onClose } = props;
-  const api = useApi(mlopsApiRef);
   const titleId = useId();
   const [draft, setDraft] = useState(() => draftFor(ownership, place));
-  const [composed, setComposed] = useState<ComposedChange>();
-  const [link, setLink] = useState<string>();
-  const compose = useCommand((body: OwnershipChange, idempotencyKey) =>
-    api.changes.composeChange({ body }, { idempotencyKey }),
-  );
-  const request = useCommand(
-    (body: OwnershipChange & { title: string; digest: string }, key: string) =>
-      api.changes.requestChange({ body }, { idempotencyKey: key }),
-  );
-  const isSending = compose.isSending || request.isSending;
+  const change = useChange(draft, ownership);
+  const { composed, requested, refusal } = change;
+  const isSending = change.isComposing || change.isRequesting;
 
-  const show = async (event: FormEvent) => {
-    event.preventDefault();
-    setComposed(await compose.send(changeOf(draft)));
-  };
-  const open = async () => {
-    if (!composed) return;
-    const opened = await request.send({
-      ...changeOf(draft),
-      title: titleOfChange(draft, ownership),
-      digest: composed.digest,
-    });
-    setLink(opened?.link);
-  };
-  const backToForm = () => {
-    setComposed(undefined);
-    setLink(undefined);
-    request.forget();
-  };
+  // The button that had the focus is gone: it moves to what is new.
+  const title = useRef<HTMLHeadingElement>(null);
+  const link = useRef<HTMLAnchorElement>(null);
+  const isShown = useRef(false);
+  const isComposed = composed !== undefined;
+  useEffect(() => {
+    if (isShown.current) title.current?.focus();
+    isShown.current = true;
+  }, [isComposed]);
+  useEffect(() => link.current?.focus(), [requested]);
+
   return (
     <Dialog
       open
@@ -72,61 +53,81 @@ export const ChangeDialog = (props: ChangeDialogProps) => {
       aria-labelledby={titleId}
       sx={dialogStyle}
     >
-      <form noValidate onSubmit={show}>
-        <DialogTitle id={titleId}>
+      <form
+        noValidate
+        onSubmit={event => {
+          event.preventDefault();
+          change.compose();
+        }}
+      >
+        <DialogTitle
+          id={titleId}
+          ref={title}
+          tabIndex={-1}
+          sx={{ outline: 'none' }}
+        >
           {composed
             ? titleOfChange(draft, ownership)
             : `Change who does what for ${ownership.service.title}`}
         </DialogTitle>
         <DialogContent>
           {composed ? (
-            <ComposedChangeView change={composed} />
+            <ComposedChangeView change={composed} names={namesOf(ownership)} />
           ) : (
             <ChangeFields
               ownership={ownership}
               draft={draft}
-              problem={compose.error?.message}
-              onChange={change => setDraft({ ...draft, ...change })}
+              problem={change.problem}
+              onChange={next => {
+                setDraft(next);
+                change.forget();
+              }}
             />
           )}
-          {request.error && (
-            <Alert severity="error" sx={{ mt: 2 }}>
-              {request.error.message}
+          {refusal && (
+            <Alert severity="error" sx={{ mt: 2, overflowWrap: 'anywhere' }}>
+              {refusal.message}
             </Alert>
           )}
-          {link && (
+          {requested && (
             <Alert severity="success" sx={{ mt: 2 }}>
-              <Link href={link} target="_blank" rel="noopener">
+              <Link
+                ref={link}
+                href={requested.link}
+                target="_blank"
+                rel="noopener"
+              >
                 The pull request is open
               </Link>
-              : it holds once it is merged.
+              : what it says holds once somebody merges it there.
             </Alert>
           )}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose} disabled={isSending}>
-            {link ? 'Close' : 'Cancel'}
+            {requested ? 'Close' : 'Cancel'}
           </Button>
-          {composed ? (
-            <>
-              <Button onClick={backToForm} disabled={isSending}>
-                Change it
-              </Button>
-              {composed.pullRequest.possible && composed.diff !== '' && (
-                <Button
-                  variant="contained"
-                  onClick={open}
-                  disabled={isSending || link !== undefined}
-                >
-                  {request.isSending ? 'Opening…' : 'Open a pull request'}
-                </Button>
-              )}
-            </>
-          ) : (
+          {!composed && (
             <Button type="submit" variant="contained" disabled={isSending}>
-              {compose.isSending ? 'Composing…' : 'Show the change'}
+              {change.isComposing ? 'Composing…' : 'Show the change'}
             </Button>
           )}
+          {composed && !requested && (
+            <Button onClick={change.mend} disabled={isSending}>
+              Change it
+            </Button>
+          )}
+          {composed?.pullRequest.possible &&
+            composed.diff !== '' &&
+            !requested && (
+              <Button
+                variant="contained"
+                onClick={change.request}
+                disabled={isSending}
+              >
+                {change.isRequesting ? 'Opening…' : 'Open a pull request'}
+              </Button>
+            )}
         </DialogActions>
       </form>
     </Dialog>

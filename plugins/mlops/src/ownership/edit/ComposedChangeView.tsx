@@ -5,22 +5,32 @@ import Typography from '@mui/material/Typography';
 import type { ComposedChange } from '@pitwall/plugin-mlops-common';
 import { useState } from 'react';
 import { copyText } from '../../copy';
+import { downloadFile } from '../../download';
+import { sayPlainly, type KnownNames } from '../sayPlainly';
 import { DiffText } from './DiffText';
 
+export interface ComposedChangeViewProps {
+  readonly change: ComposedChange;
+  readonly names: KnownNames;
+}
+
 /** A change for git: what lint says of it, the diff, and how to take it there. */
-export const ComposedChangeView = ({ change }: { change: ComposedChange }) => {
+export const ComposedChangeView = (props: ComposedChangeViewProps) => {
+  const { change, names } = props;
   const { diff, file, findings, pullRequest } = change;
   const [said, setSaid] = useState('');
   if (diff === '') {
     return (
-      <Alert severity="info">The file says so already: nothing changes.</Alert>
+      <Alert severity="info" role="note">
+        {file ?? 'The file'} says so already: nothing would change.
+      </Alert>
     );
   }
   return (
     <Box sx={{ display: 'grid', rowGap: 2, gridTemplateColumns: '100%' }}>
       {findings.map(({ severity, sentence }) => (
-        <Alert key={sentence} severity={severity}>
-          {sentence}
+        <Alert key={sentence} severity={severity} role="note">
+          {sayPlainly(sentence, names)}
         </Alert>
       ))}
       <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
@@ -38,6 +48,13 @@ export const ComposedChangeView = ({ change }: { change: ComposedChange }) => {
           }
         >
           Copy the diff
+        </Button>
+        <Button
+          variant="outlined"
+          size="small"
+          onClick={() => downloadFile('ownership.patch', 'text/x-diff', [diff])}
+        >
+          Download it
         </Button>
         <span role="status">{said}</span>
       </Box>

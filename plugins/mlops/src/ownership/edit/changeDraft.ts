@@ -1,53 +1,36 @@
-import {
-  overrideLettersSchema,
-  type EntityLink,
-  type Ownership,
-  type OwnershipChange,
-  type Role,
-} from '@pitwall/plugin-mlops-common';
+import type { Ownership, Role } from '@pitwall/plugin-mlops-common';
+import type { overrideLettersSchema } from '@pitwall/plugin-mlops-common';
 
-/** What a reader is about to change, as the form holds it. */
+/** What a cell becomes: letters, nothing, or what stands above again. */
+export type WrittenLetters =
+  | (typeof overrideLettersSchema.options)[number]
+  | 'inherit';
+
+/**
+ * What a reader is about to change, and where in it they are. Only what differs
+ * from what holds is in it: putting it back takes it out.
+ */
 export interface ChangeDraft {
   readonly what: 'binding' | 'letters';
   /** Ref of the level at which it will be written. */
   readonly at: string;
   readonly role: Role;
   readonly activity: string;
-  /** Refs or names, as they were typed or chosen. */
-  readonly targets: readonly string[];
-  /** Letters, `none`, or `inherit`. */
-  readonly letters: string;
+  /** Refs or names, as they were typed or chosen, of each role that changes. */
+  readonly bindings: Readonly<Partial<Record<Role, readonly string[]>>>;
+  /** Cells that change, by activity. */
+  readonly letters: Readonly<
+    Record<string, Readonly<Partial<Record<Role, WrittenLetters>>>>
+  >;
 }
 
-/** A level that may be written at, nearest first. */
-export interface ChangeLevel extends EntityLink {
-  readonly title: string;
-}
+type Known = Pick<Ownership, 'roles' | 'activities' | 'service'>;
 
-/** Where a change may be written: the service, its use case, its domains. */
-export function levelsOf({
-  service,
-  useCase,
-  domains,
-}: Pick<Ownership, 'service' | 'useCase' | 'domains'>): ChangeLevel[] {
-  return [
-    { ...service, title: `${service.title} alone` },
-    ...(useCase
-      ? [{ ...useCase, title: `Use case ${useCase.title}: all its services` }]
-      : []),
-    ...domains.map(domain => ({
-      ...domain,
-      title: `Domain ${domain.title}: all its use cases`,
-    })),
-  ];
-}
-
-/** The draft that a place in the matrix begins with. */
+/** The draft that a place in the matrix begins with: nothing is changed yet. */
 export function draftFor(
-  ownership: Ownership,
+  { roles, activities, service }: Known,
   place: { readonly activity?: string; readonly role?: Role },
 ): ChangeDraft {
-  const { roles, activities, service } = ownership;
   const role = roles.find(each => each.role === place.role) ?? roles[0];
   const activity =
     activities.find(each => each.activity === place.activity) ?? activities[0];
@@ -56,44 +39,75 @@ export function draftFor(
     at: service.entityRef,
     role: role.role,
     activity: activity.activity,
-    targets: role.targets.map(({ entityRef }) => entityRef),
-    letters: activity.cells[role.role]?.letters ?? 'none',
+    bindings: {},
+    letters: {},
   };
 }
 
-/** What the draft asks for. */
-export function changeOf(draft: ChangeDraft): OwnershipChange {
-  const { at, role, activity, letters, targets } = draft;
-  const nothing = { entityRef: at, roles: {}, raci: {}, inherit: {} };
-  if (draft.what === 'binding') {
-    return { ...nothing, roles: { [role]: [...targets] } };
-  }
-  const written = overrideLettersSchema.safeParse(letters);
-  return written.success
-    ? { ...nothing, raci: { [activity]: { [role]: written.data } } }
-    : { ...nothing, inherit: { [activity]: [role] } };
+/** Whom the role is bound to by the draft, or else now. */
+export function targetsIn(
+  { role, bindings }: ChangeDraft,
+  ownership: Known,
+): readonly string[] {
+  return bindings[role] ?? targetsNow(ownership, role);
 }
 
-/** What the change is called in git. */
-export function titleOfChange(
+/** What the role does in the activity by the draft, or else now. */
+export function lettersIn(
+  { role, activity, letters }: ChangeDraft,
+  ownership: Known,
+): WrittenLetters {
+  return letters[activity]?.[role] ?? lettersNow(ownership, activity, role);
+}
+
+/** The draft with the chosen role bound otherwise. */
+export function withTargets(
   draft: ChangeDraft,
-  ownership: Ownership,
-): string {
-  const role =
-    ownership.roles.find(each => each.role === draft.role)?.title ?? draft.role;
-  const level = levelsOf(ownership).find(
-    ({ entityRef }) => entityRef === draft.at,
-  );
-  const where = level ? level.title.replace(/ alone$|:.*$/, '') : draft.at;
-  if (draft.what === 'binding') {
-    return draft.targets.length > 0
-      ? `Bind ${role} of ${where}`
-      : `Unbind ${role} of ${where}`;
-  }
-  const activity = ownership.activities.find(
-    each => each.activity === draft.activity,
-  );
-  return `Change the part of ${role} in "${
-    activity?.title ?? draft.activity
-  }" of ${where}`;
+  ownership: Known,
+  targets: readonly string[],
+): ChangeDraft {
+  const { [draft.role]: _, ...others } = draft.bindings;
+  const now = targetsNow(ownership, draft.role);
+  const isSame =
+    now.length === targets.length && targets.every(ref => now.includes(ref));
+  return {
+    ...draft,
+    bindings: isSame ? others : { ...others, [draft.role]: targets },
+  };
+}
+
+/** The draft with other letters in the chosen cell. */
+export function withLetters(
+  draft: ChangeDraft,
+  ownership: Known,
+  written: WrittenLetters,
+): ChangeDraft {
+  const { role, activity } = draft;
+  const { [activity]: row = {}, ...rows } = draft.letters;
+  const { [role]: _, ...others } = row;
+  const cells =
+    written === lettersNow(ownership, activity, role)
+      ? others
+      : { ...others, [role]: written };
+  return {
+    ...draft,
+    letters:
+      Object.keys(cells).length > 0 ? { ...rows, [activity]: cells } : rows,
+  };
+}
+
+/** Whom a role is bound to as it is. */
+export function targetsNow({ roles }: Known, role: Role): string[] {
+  const known = roles.find(each => each.role === role);
+  return known?.targets.map(({ entityRef }) => entityRef) ?? [];
+}
+
+/** What a role does in an activity as it is. */
+export function lettersNow(
+  { activities }: Known,
+  activity: string,
+  role: Role,
+): Exclude<WrittenLetters, 'inherit'> {
+  const row = activities.find(each => each.activity === activity);
+  return row?.cells[role]?.letters ?? 'none';
 }
