@@ -104,6 +104,7 @@ describe('a change of who does what', () => {
     });
     const page = await (await fetch(link)).text();
     expect(page).toContain('Bind on-call');
+    expect(page).toContain('State: open');
     expect(page).toContain(
       'user:default/mlops-engineer-1 asks for this change',
     );
@@ -116,6 +117,7 @@ describe('a change of who does what', () => {
     );
     // What was composed before the merge is not for this file any more.
     await git('push', '--quiet', 'origin', 'main');
+    expect(await (await fetch(link)).text()).toContain('State: merged');
     await expect(
       reader.mlops.changes.requestChange({
         body: { ...change, title: 'Once more', digest: composed.digest },

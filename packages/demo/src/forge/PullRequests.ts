@@ -104,6 +104,14 @@ export class PullRequests {
     return JSON.parse(await readFile(file, 'utf8').catch(() => '[]'));
   }
 
+  /** Whether the branch it is for has all its commits by now. */
+  async isMerged(folder: string, { head, base }: PullRequest) {
+    const { code } = await runGit([
+      ...['-C', folder, 'merge-base', '--is-ancestor', head, base],
+    ]);
+    return code === 0;
+  }
+
   /** What the branch would change, as git shows it. */
   async diffOf(folder: string, { head, base }: PullRequest): Promise<string> {
     const { output } = await runGit([

@@ -71,8 +71,11 @@ export function forgeRouter(tools: ForgeTools): RequestHandler {
       folder &&
       (await pulls.list(folder)).find(each => String(each.number) === number);
     if (!folder || !pull) return next();
-    const diff = await pulls.diffOf(folder, pull);
-    return res.send(pullRequestPage({ owner, name }, pull, diff));
+    const [diff, isMerged] = await Promise.all([
+      pulls.diffOf(folder, pull),
+      pulls.isMerged(folder, pull),
+    ]);
+    return res.send(pullRequestPage({ owner, name }, pull, { diff, isMerged }));
   });
   router.get('/:owner/:name/src/branch/:branch', async (req, res, next) => {
     const page = await show(req, req.params.branch, true);

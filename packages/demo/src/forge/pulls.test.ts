@@ -62,6 +62,7 @@ describe('pull requests of the stand-in forge', () => {
     const page = await (await forge.get('/team/service/pulls/1')).text();
     expect(page).toContain('Bind &lt;on-call&gt;');
     expect(page).toContain('+spec: {}');
+    expect(page).toContain('State: open');
     // It is merged as people merge, and nothing else was touched.
     await forge.git(
       work,
@@ -73,6 +74,10 @@ describe('pull requests of the stand-in forge', () => {
     await forge.git(work, 'merge', '--quiet', 'FETCH_HEAD');
     const { stdout: files } = await forge.git(work, 'ls-files');
     expect(files).toBe('catalog-info.yaml\nrun.sh\n');
+    await forge.push('service', work);
+    const merged = await (await forge.get('/team/service/pulls/1')).text();
+    expect(merged).toContain('State: merged');
+    expect(merged).not.toContain('Merge it');
   });
 
   it('takes nothing from somebody without a password, or of the wrong shape', async () => {

@@ -77,22 +77,27 @@ export function filePage(
   );
 }
 
-/** The page of one pull request: what it asks for, and how to merge it. */
+/** The page of one pull request: what it asks for, and how to merge it, or that it is. */
 export function pullRequestPage(
   { owner, name }: RepositoryName,
   { number, title, body, head, base }: PullRequest,
-  diff: string,
+  { diff, isMerged }: { readonly diff: string; readonly isMerged: boolean },
 ): string {
   return page(
     `${title} (#${number})`,
     `<p>of <a href="/${owner}/${name}">${escape(
       `${owner}/${name}`,
     )}</a>: ${escape(head)} into ${escape(base)}</p>
+<p>State: ${isMerged ? 'merged' : 'open, waits to be merged'}</p>
 <pre>${escape(body)}</pre>
-<h2>Change</h2>
+${
+  isMerged
+    ? ''
+    : `<h2>Change</h2>
 <pre>${escape(diff)}</pre>
 <h2>Merge it</h2>
-<pre>git fetch origin && git merge origin/${escape(head)} && git push</pre>`,
+<pre>git fetch origin && git merge origin/${escape(head)} && git push</pre>`
+}`,
   );
 }
 

@@ -111,10 +111,15 @@ export class TestForge {
     }
     await this.git(work, 'add', '.');
     await this.git(work, 'commit', '--quiet', '-m', 'First');
+    await this.push(name, work);
+    return work;
+  }
+
+  /** Pushes what is in a folder to `main` of `team/<name>`. */
+  async push(name: string, work: string): Promise<void> {
     const { username, password } = forgeCredentials;
     const to = this.at(`/team/${name}.git`);
     const asWriter = to.replace('//', `//${username}:${password}@`);
     await this.git(work, 'push', '--quiet', asWriter, 'main');
-    return work;
   }
 }
