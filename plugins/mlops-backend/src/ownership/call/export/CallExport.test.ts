@@ -184,6 +184,24 @@ describe('CallExport', () => {
     );
   });
 
+  it('says that it cannot write, and does not try again for a while', async () => {
+    const { pages, pass, read, logger } = setUp();
+    directory.setContent({ 'out/who-to-call.json': { 'a-folder': '' } });
+    expect(await pages.makeWhenDue()).toBe(false);
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringMatching(
+        /^The pages of who to call stay as they are: they could not be written to \S+out\. Error: E/,
+      ),
+    );
+    const asked = read.mock.calls.length;
+    pass(4);
+    expect(await pages.makeWhenDue()).toBe(false);
+    expect(read.mock.calls.length).toBe(asked);
+    directory.setContent({});
+    pass(1);
+    expect(await pages.makeWhenDue()).toBe(true);
+  });
+
   it('keeps the old pages when it is stopped half-way', async () => {
     const { pages, pass } = setUp();
     await pages.makeWhenDue();

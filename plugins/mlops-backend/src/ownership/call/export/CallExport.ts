@@ -7,15 +7,15 @@ import {
   type DatedFact,
   type ReachablePerson,
 } from '@pitwall/plugin-mlops-common';
-import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CallExportConfig } from '../callConfig';
 import type { CallKnowledge, CallQuestions } from '../CallQuestions';
+import { beginOf } from './beginOf';
 import { callSheet, keyOf } from './callSheet';
 import type { Html } from './html';
 import { indexPage, indexRow } from './indexPage';
-import type { PageAge } from './pageFrame';
+import { pageMark, type PageAge } from './pageFrame';
 import { replaceFiles, type MadeFile } from './replaceFiles';
 import { servicePage } from './servicePage';
 import { peopleJson, sheetJson } from './sheetJson';
@@ -23,6 +23,8 @@ import { peopleJson, sheetJson } from './sheetJson';
 const trustedForMs = 7 * 24 * 60 * 60 * 1000;
 /** For so long after the start, services that turn up make the pages anew. */
 const settlingMs = 10 * 60 * 1000;
+/** After pages could not be written: a full disk is not empty within seconds. */
+const pauseMs = 5 * 60 * 1000;
 const pages = 'services';
 const data = 'who-to-call.json';
 
@@ -39,6 +41,7 @@ export class CallExport {
   readonly #logger: Pick<LoggerService, 'info' | 'warn'>;
   readonly #startedAtMs: number;
   #madeServices?: number;
+  #failedAtMs = -Infinity;
 
   constructor(options: {
     config: CallExportConfig;
@@ -60,12 +63,14 @@ export class CallExport {
 
   /**
    * Makes the pages anew when they are old enough. As long as the catalog or the
-   * database do not answer, or there is no service, the old ones stay.
+   * database do not answer, there is no service, or writing fails, the old ones
+   * stay.
    *
    * @returns whether they were made
    */
   async makeWhenDue(signal?: AbortSignal): Promise<boolean> {
     const nowMs = this.#now().getTime();
+    if (Math.abs(nowMs - this.#failedAtMs) < pauseMs) return false;
     const ageMs = nowMs - (await this.#madeAtMs());
     // Pages of the future were made before the clock was set back.
     const isDue = ageMs < 0 || ageMs >= this.#config.everyMinutes * 60_000;
@@ -85,7 +90,16 @@ export class CallExport {
     const { size } = knowledge.snapshot.services;
     if (size === 0) return false;
     if (!isDue && size === this.#madeServices) return false;
-    await this.#make(knowledge, signal);
+    try {
+      await this.#make(knowledge, signal);
+    } catch (error) {
+      signal?.throwIfAborted();
+      this.#failedAtMs = nowMs;
+      this.#stay(
+        `they could not be written to ${this.#config.folder}. ${error}`,
+      );
+      return false;
+    }
     this.#madeServices = size;
     return true;
   }
@@ -96,7 +110,7 @@ export class CallExport {
 
   async #make(knowledge: CallKnowledge, signal?: AbortSignal): Promise<void> {
     const { folder } = this.#config;
-    await replaceFiles(folder, pages, this.#files(knowledge, signal));
+    await replaceFiles(folder, pages, pageMark, this.#files(knowledge, signal));
     this.#logger.info(
       `Wrote who to call about ${knowledge.snapshot.services.size} services to ${folder}.`,
     );
@@ -201,21 +215,6 @@ function* dataText(
     yield n === 0 ? service : `,\n${service}`;
   }
   yield '\n]}\n';
-}
-
-/** The first letters of a file; none when it is not there yet. */
-async function beginOf(file: string): Promise<string> {
-  try {
-    const opened = await open(file);
-    try {
-      const { buffer, bytesRead } = await opened.read(Buffer.alloc(100));
-      return buffer.toString('utf8', 0, bytesRead);
-    } finally {
-      await opened.close();
-    }
-  } catch {
-    return '';
-  }
 }
 
 /** Where the page of a service is, below the folder. */

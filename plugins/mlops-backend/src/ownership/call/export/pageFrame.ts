@@ -1,5 +1,8 @@
 import { html, type Html } from './html';
 
+/** Who made a page, as it says in its head: what says so may be removed again. */
+export const pageMark = 'Pitwall: who to call';
+
 /** Everything a page says of its own age. */
 export interface PageAge {
   /** In words. */
@@ -27,6 +30,7 @@ export function pageFrame(page: {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
+        <meta name="generator" content="${pageMark}" />
         <meta
           http-equiv="Content-Security-Policy"
           content="default-src 'none'; style-src 'unsafe-inline'"

@@ -9,7 +9,7 @@ async function* files(...made: MadeFile[]) {
 }
 
 const replace = (made: AsyncIterable<MadeFile>) =>
-  replaceFiles(directory.resolve('out'), 'pages', made);
+  replaceFiles(directory.resolve('out'), 'pages', 'made here', made);
 
 describe('replaceFiles', () => {
   it('makes the folder and what is in it', async () => {
@@ -25,10 +25,11 @@ describe('replaceFiles', () => {
     });
   });
 
-  it('replaces what is there, removes what is not made any more, and touches nothing else', async () => {
+  it('replaces what is there, removes what is not made any more, and touches nothing of others', async () => {
     directory.setContent({
       'out/index.html': 'old',
-      'out/pages/a/gone.html': 'gone',
+      'out/pages/a/gone.html': '<p>made here</p>',
+      'out/pages/a/theirs.html': '<p>of somebody else</p>',
       'out/pages/a/b.html': 'old',
       'out/mine.txt': 'mine',
     });
@@ -42,7 +43,9 @@ describe('replaceFiles', () => {
       out: {
         'index.html': 'new',
         'mine.txt': 'mine',
-        pages: { a: { 'b.html': 'new' } },
+        pages: {
+          a: { 'b.html': 'new', 'theirs.html': '<p>of somebody else</p>' },
+        },
       },
     });
   });

@@ -8,6 +8,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
+import { beginOf } from './beginOf';
 
 /** Beginning of the names of folders in which files are made. */
 const making = '.who-to-call-';
@@ -23,14 +24,17 @@ export interface MadeFile {
 /**
  * Puts files into a folder: all of them are made aside first, and each then
  * takes the place of the old one at once, in the order in which they are given.
- * When making fails, nothing of the old ones has changed. Whatever else is below
- * `cleared` is removed; everything else in the folder is left alone.
+ * When making fails, nothing of the old ones has changed. Files below `cleared`
+ * that bear the mark and are not made any more are removed; everything else in
+ * the folder is left alone, whosesoever it is.
  *
- * @param cleared - a folder below the folder that holds nothing but these files
+ * @param cleared - a folder below the folder
+ * @param mark - what stands near the beginning of each of these files
  */
 export async function replaceFiles(
   folder: string,
   cleared: string,
+  mark: string,
   files: AsyncIterable<MadeFile>,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -48,7 +52,7 @@ export async function replaceFiles(
       await mkdir(path.dirname(path.join(folder, each)), { recursive: true });
       await rename(path.join(aside, each), path.join(folder, each));
     }
-    await removeOthers(folder, cleared, paths);
+    await removeOthers(folder, cleared, mark, paths);
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
@@ -57,6 +61,7 @@ export async function replaceFiles(
 async function removeOthers(
   folder: string,
   cleared: string,
+  mark: string,
   kept: ReadonlySet<string>,
 ): Promise<void> {
   const found = await readdir(path.join(folder, cleared), {
@@ -67,7 +72,9 @@ async function removeOthers(
     if (entry.isDirectory()) continue;
     const full = path.join(entry.parentPath, entry.name);
     const below = path.relative(folder, full).split(path.sep).join('/');
-    if (!kept.has(below)) await rm(full, { force: true });
+    if (!kept.has(below) && (await beginOf(full)).includes(mark)) {
+      await rm(full, { force: true });
+    }
   }
 }
 
