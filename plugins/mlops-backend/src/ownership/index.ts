@@ -22,6 +22,7 @@ export {
   CoveredFleet,
   FeatureViews,
   RoleBriefs,
+  ShiftDesk,
   WorkOnRecord,
   type PlannedWork,
 } from './continuity';

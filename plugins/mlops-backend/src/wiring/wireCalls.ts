@@ -2,12 +2,12 @@ import type { ContractBinding } from '../http';
 import {
   CallExport,
   CallQuestions,
-  NeighbourCache,
   RememberedSight,
   ServiceReader,
   whoToCallBindings,
   WhoToCallService,
   type FactService,
+  type NeighbourCache,
   type OnCallDesk,
 } from '../ownership';
 import type { PluginTools } from './pluginTools';
@@ -20,6 +20,7 @@ export async function wireCalls(
   tools: PluginTools,
   desk: Pick<OnCallDesk, 'ask'>,
   facts: Pick<FactService, 'current'>,
+  neighbours: Pick<NeighbourCache, 'around'>,
 ): Promise<ContractBinding[]> {
   const { catalog, config, logger, organisation, now } = tools;
   const { catalogRefreshSeconds, environments, serviceTypes } = config;
@@ -28,26 +29,6 @@ export async function wireCalls(
     contact: config.platformContact,
     ...{ patienceMs, now },
   };
-  const neighbours = new NeighbourCache({
-    ...{ catalog, now, logger },
-    maxAgeSeconds: 2 * catalogRefreshSeconds,
-  });
-  await tools.scheduler.scheduleTask({
-    id: 'mlops-read-around-services',
-    // Each replica has to know them when the catalog is down, asked or not.
-    scope: 'local',
-    frequency: { seconds: 2 * catalogRefreshSeconds },
-    timeout: { minutes: 5 },
-    fn: async () => {
-      try {
-        await neighbours.renew(await organisation.current());
-      } catch (error) {
-        logger.warn(
-          `What serves and owns services could not be read: ${error}`,
-        );
-      }
-    },
-  });
   const questions = new CallQuestions({
     ...shared,
     ...{ organisation, desk, facts, logger, neighbours },

@@ -7,8 +7,10 @@ import {
   FeatureViews,
   RoleBriefs,
   ServiceReader,
+  ShiftDesk,
   WorkOnRecord,
   type FactService,
+  type NeighbourCache,
   type OnCallDesk,
   type PlannedWork,
 } from '../ownership';
@@ -18,9 +20,14 @@ import type { PluginTools } from './pluginTools';
 /** Where the fleet is fragile, who has what, and descriptions of roles. */
 export function wireContinuity(
   tools: PluginTools,
-  { desk, facts }: { desk: OnCallDesk; facts: Pick<FactService, 'current'> },
+  parts: {
+    desk: OnCallDesk;
+    facts: Pick<FactService, 'current'>;
+    neighbours: Pick<NeighbourCache, 'around'>;
+  },
 ): ContractBinding[] {
   const { catalog, config, database, logger, now, organisation } = tools;
+  const { desk, facts, neighbours } = parts;
   const { organisation: matrix, serviceTypes } = config;
   const views = new FeatureViews({ catalog, now, logger });
   const featureViews = () => views.current();
@@ -32,7 +39,8 @@ export function wireContinuity(
         ...(config.contexts.governance && { planned: plannedIn(tools) }),
       }),
       sightOf: sightWith(tools),
-      ...{ facts, desk, catalog, now },
+      shifts: new ShiftDesk({ desk, neighbours, logger }),
+      ...{ facts, catalog, now },
     }),
     briefs: new RoleBriefs({
       services: new ServiceReader({ catalog, serviceTypes }),

@@ -10,6 +10,7 @@ import { wireCalls } from './wireCalls';
 import { wireChanges } from './wireChanges';
 import { wireContinuity } from './wireContinuity';
 import { wireFacts } from './wireFacts';
+import { wireNeighbours } from './wireNeighbours';
 import { wireOnCall } from './wireOnCall';
 
 /** Lets modules add providers of on-call; the list is complete once the plugin starts. */
@@ -38,11 +39,12 @@ export async function wireOwnership(
 ): Promise<ContractBinding[]> {
   const desk = wireOnCall(tools, providers);
   const { facts, bindings: ofFacts } = wireFacts(tools, desk);
+  const neighbours = await wireNeighbours(tools);
   return [
     ...ownershipBindings(tools.ownership),
     ...wireChanges(tools),
     ...ofFacts,
-    ...wireContinuity(tools, { desk, facts }),
-    ...(await wireCalls(tools, desk, facts)),
+    ...wireContinuity(tools, { desk, facts, neighbours }),
+    ...(await wireCalls(tools, desk, facts, neighbours)),
   ];
 }

@@ -67,14 +67,8 @@ function serviceWith(options: {
         (async asOf => ({ facts: [], asOf, isLastKnown: false })),
     },
     work: { current: async () => work },
-    desk: {
-      all: async () => [
-        {
-          ...{ target: 'rota:x', provider: 'rota', writtenIn: 'x.yaml' },
-          ...{ isLastKnown: false, asOf: '' },
-          failure: 'The rota is broken.',
-        },
-      ],
+    shifts: {
+      ask: async () => ({ answers: [], notes: ['The rota is broken.'] }),
     },
     catalog: { get: async () => services[0] },
     sightOf: async () => options.sight ?? { kind: 'all' },
@@ -171,8 +165,8 @@ describe('ContinuityService', () => {
 
   it('says which rota it could not ask', async () => {
     const { service } = serviceWith({});
-    const { notes } = await service.ownedBy('user:default/ada', caller);
-    expect(notes).toEqual(['The rota is broken.']);
+    const { shiftNotes } = await service.ownedBy('user:default/ada', caller);
+    expect(shiftNotes).toEqual(['The rota is broken.']);
   });
 
   it('remembers an answer until a fact begins, ends or is entered, and for a minute at most', async () => {

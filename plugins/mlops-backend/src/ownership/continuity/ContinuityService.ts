@@ -4,6 +4,7 @@ import {
   coverageInSteps,
   resolveOwnedBy,
   sayMoment,
+  servicesOf,
   violationsOf,
   type Continuity,
   type Coverage,
@@ -14,10 +15,10 @@ import {
 } from '@pitwall/plugin-mlops-common';
 import type { Caller } from '../../http';
 import type { CatalogReader } from '../CatalogReader';
-import type { OnCallDesk } from '../onCall';
 import type { CoveredFleet, Fleet } from './CoveredFleet';
 import { inTurns } from './inTurns';
 import { RememberedAnswers, type ServiceSight } from './RememberedAnswers';
+import type { ShiftDesk } from './ShiftDesk';
 import type { WorkOnRecord } from './WorkOnRecord';
 
 const dayMs = 86_400_000;
@@ -41,7 +42,7 @@ export class ContinuityService {
   readonly #fleet: Pick<CoveredFleet, 'current'>;
   readonly #facts: DatedFacts;
   readonly #work: Pick<WorkOnRecord, 'current'>;
-  readonly #desk: Pick<OnCallDesk, 'all'>;
+  readonly #shifts: Pick<ShiftDesk, 'ask'>;
   readonly #catalog: Pick<CatalogReader, 'get'>;
   readonly #sightOf: (caller: Caller) => Promise<ServiceSight>;
   readonly #now: () => Date;
@@ -58,7 +59,7 @@ export class ContinuityService {
     fleet: Pick<CoveredFleet, 'current'>;
     facts: DatedFacts;
     work: Pick<WorkOnRecord, 'current'>;
-    desk: Pick<OnCallDesk, 'all'>;
+    shifts: Pick<ShiftDesk, 'ask'>;
     catalog: Pick<CatalogReader, 'get'>;
     sightOf(caller: Caller): Promise<ServiceSight>;
     now(): Date;
@@ -68,7 +69,7 @@ export class ContinuityService {
     this.#fleet = options.fleet;
     this.#facts = options.facts;
     this.#work = options.work;
-    this.#desk = options.desk;
+    this.#shifts = options.shifts;
     this.#catalog = options.catalog;
     this.#sightOf = options.sightOf;
     this.#now = options.now;
@@ -140,12 +141,19 @@ export class ContinuityService {
     }
     const { at, fleet, services, datedFacts, notes } = gathered;
     const until = new Date(Date.parse(at) + shiftDays * dayMs).toISOString();
-    const reports = await this.#desk.all({ at, until });
+    const { facts, holders, entities, asOf } = fleet;
+    const around = servicesOf({ who: entityRef, services, facts });
+    const shifts = await this.#shifts.ask(
+      entity,
+      around.flatMap(
+        ({ ownership }) => entities.get(ownership.service.entityRef) ?? [],
+      ),
+      entities,
+      { at, until },
+    );
     return resolveOwnedBy({
-      ...{ who: entityRef, services, datedFacts, at, asOf: fleet.asOf },
-      ...{ facts: fleet.facts, holders: fleet.holders },
-      onCall: reports.flatMap(({ answer }) => answer ?? []),
-      notes: [...notes, ...reports.flatMap(({ failure }) => failure ?? [])],
+      ...{ who: entityRef, services, facts, holders, datedFacts },
+      ...{ onCall: shifts.answers, shiftNotes: shifts.notes, notes, at, asOf },
     });
   }
 

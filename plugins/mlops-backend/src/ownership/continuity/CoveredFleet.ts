@@ -1,3 +1,4 @@
+import type { Entity } from '@backstage/catalog-model';
 import {
   coveredService,
   holdersInSteps,
@@ -18,6 +19,8 @@ export interface Fleet {
   /** By title. */
   readonly services: readonly CoveredService[];
   readonly byRef: ReadonlyMap<string, CoveredService>;
+  /** As they are in the catalog. */
+  readonly entities: ReadonlyMap<string, Entity>;
   /** The organisation as it is now. */
   readonly facts: OrganisationFacts;
   /** The organisation as the catalog has it, with engagements to come and over. */
@@ -121,6 +124,7 @@ export class CoveredFleet {
       byRef: new Map(
         services.map(each => [each.ownership.service.entityRef, each]),
       ),
+      entities: snapshot.services,
       facts,
       wholeFacts: facts.away ? { people, groups } : facts,
       holders: yield* holdersInSteps(services),

@@ -131,6 +131,26 @@ describe('OnCallDesk', () => {
     expect(elsewhere.asked).toHaveLength(4);
   });
 
+  it('asks at most so many targets outside the files, and says how many are left', async () => {
+    const { desk, elsewhere } = aDesk();
+    const { reports, left } = await desk.askElsewhere(
+      [
+        entity('delay', {
+          'mlops.pitwall.dev/on-call': 'rota:ops',
+          elsewhere: 'elsewhere:1 elsewhere:2',
+        }),
+        entity('gate', { elsewhere: 'elsewhere:2 elsewhere:3' }),
+      ],
+      moment,
+      2,
+    );
+    expect(reports.map(({ target }) => target)).toEqual([
+      ...['elsewhere:1', 'elsewhere:2'],
+    ]);
+    expect(left).toBe(1);
+    expect(elsewhere.asked).toHaveLength(2);
+  });
+
   it('gives what a provider last said, with its age, when it does not answer in time', async () => {
     const { elsewhere, ask, pass } = aDesk({ timeoutSeconds: 0.1 });
     await ask();

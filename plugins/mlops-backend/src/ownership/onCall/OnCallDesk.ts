@@ -55,15 +55,32 @@ export class OnCallDesk {
     entities: readonly Entity[],
     moment: OnCallMoment,
   ): Promise<readonly OnCallReport[]> {
-    const named = new Map<string, NamedTarget>();
-    for (const entity of entities) {
-      for (const each of this.#namedBy(entity)) {
-        if (!named.has(each.target)) named.set(each.target, each);
-      }
-    }
     return Promise.all(
-      [...named.values()].map(each => this.#report(each, moment)),
+      this.#namedByAll(entities).map(each => this.#report(each, moment)),
     );
+  }
+
+  /**
+   * The targets outside the files that the entities name, at most so many, in
+   * the order of the entities, each asked once; and how many more they name.
+   */
+  async askElsewhere(
+    entities: readonly Entity[],
+    moment: OnCallMoment,
+    most: number,
+  ): Promise<{
+    readonly reports: readonly OnCallReport[];
+    readonly left: number;
+  }> {
+    const named = this.#namedByAll(entities).filter(({ provider }) =>
+      this.#others.has(provider),
+    );
+    return {
+      reports: await Promise.all(
+        named.slice(0, most).map(each => this.#report(each, moment)),
+      ),
+      left: Math.max(0, named.length - most),
+    };
   }
 
   /** Every rota of the files, for pages of people. */
@@ -95,6 +112,17 @@ export class OnCallDesk {
     if (this.#others.has(provider)) return { provider };
     const answer = await this.#rota.whoIsOnCall({ target, ...moment });
     return answer && { provider: this.#rota.name, answer };
+  }
+
+  /** Each target once, as the first entity names it. */
+  #namedByAll(entities: readonly Entity[]): NamedTarget[] {
+    const named = new Map<string, NamedTarget>();
+    for (const entity of entities) {
+      for (const each of this.#namedBy(entity)) {
+        if (!named.has(each.target)) named.set(each.target, each);
+      }
+    }
+    return [...named.values()];
   }
 
   #namedBy(entity: Entity): NamedTarget[] {

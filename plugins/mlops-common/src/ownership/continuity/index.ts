@@ -36,8 +36,10 @@ export {
 export {
   heldRoleSchema,
   ownedBySchema,
+  personShiftSchema,
   type HeldRole,
   type OwnedBy,
+  type PersonShift,
 } from './ownedBy';
 export { roleBriefSchema, type RoleBrief } from './roleBrief';
 export { busFactorWindowDays, type Doing } from './busFactors';
@@ -55,11 +57,11 @@ export {
 export { coveredService, type CoveredService } from './coveredService';
 export { holdersInSteps, holdersOf } from './holdersOf';
 export { forecastWeeks, weekStart, type PlannedItem } from './loadForecast';
-export type { OwnedByQuestion } from './ownedByQuestion';
+export type { AnsweredOnCall, OwnedByQuestion } from './ownedByQuestion';
 export { resolveOwnedBy } from './resolveOwnedBy';
 export { rotaLoad, type RotaLoad } from './rotaLoad';
 export { serviceTraits, type ServiceTraits } from './serviceTraits';
-export { upcomingShifts } from './upcomingShifts';
+export { servicesOf } from './servicesOf';
 export type { ServiceStack, StackPart } from './serviceStack';
 export { finish, sortInSteps, type Steps } from './steps';
 export { violationsOf } from './violationsOf';

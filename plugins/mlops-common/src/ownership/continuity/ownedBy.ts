@@ -36,6 +36,40 @@ export const heldRoleSchema = z.object({
  */
 export type HeldRole = z.infer<typeof heldRoleSchema>;
 
+/** The most shifts that an answer carries. */
+export const mostShifts = 50;
+
+/**
+ * One shift of a person, as a provider of on-call knows it.
+ *
+ * @public
+ */
+export const personShiftSchema = z.object({
+  /** `rota:flight-ops` */
+  target: z.string(),
+  /** What the target is called, and which line of it. */
+  title: z.string(),
+  /** How many more targets have this very shift: one schedule may serve many. */
+  more: z.number().int().min(0),
+  /** `rota`, `pagerduty` */
+  provider: z.string(),
+  /** When the provider said so. */
+  asOf: instantSchema,
+  /** Whether it is what the provider said before, since it is silent now. */
+  isLastKnown: z.boolean(),
+  from: instantSchema,
+  /** Absent when the provider knows no end. */
+  until: instantSchema.optional(),
+  person: entityLinkSchema,
+});
+
+/**
+ * One shift of a person.
+ *
+ * @public
+ */
+export type PersonShift = z.infer<typeof personShiftSchema>;
+
 /**
  * What one person or group has to do with ML services, with what they should
  * know today.
@@ -63,17 +97,12 @@ export const ownedBySchema = z.object({
   owns: listOf(entityLinkSchema),
   /** Roles held, by service. */
   roles: listOf(heldRoleSchema),
-  /** Shifts within two weeks, the soonest first. */
-  shifts: z.array(
-    z.object({
-      target: z.string(),
-      title: z.string(),
-      from: instantSchema,
-      /** Absent when the provider knows no end. */
-      until: instantSchema.optional(),
-      person: entityLinkSchema,
-    }),
-  ),
+  /** Shifts within two weeks, of every provider of on-call, the soonest first. */
+  shifts: z.array(personShiftSchema).max(mostShifts),
+  /** How many there are in all. */
+  totalShifts: z.number().int().min(0),
+  /** What of on-call could not be read, a sentence for each provider. */
+  shiftNotes: z.array(z.string()),
   /** What the answer could not take into account, each in a sentence. */
   notes: z.array(z.string()),
   asOf: instantSchema,

@@ -20,10 +20,25 @@ export interface OwnedByQuestion {
   /** Everybody who holds a role for any service, by role. */
   readonly holders: ReadonlyMap<Role, ReadonlySet<string>>;
   /** What providers of on-call answered. */
-  readonly onCall: readonly OnCallAnswer[];
+  readonly onCall: readonly AnsweredOnCall[];
+  /** What of on-call is not known, each in a sentence. */
+  readonly shiftNotes?: readonly string[];
   readonly at: string;
   readonly asOf: string;
   readonly notes?: readonly string[];
+}
+
+/**
+ * What a provider of on-call answered.
+ *
+ * @public
+ */
+export interface AnsweredOnCall {
+  /** `rota`, `pagerduty` */
+  readonly provider: string;
+  /** Whether it is what the provider said before, since it is silent now. */
+  readonly isLastKnown: boolean;
+  readonly answer: OnCallAnswer;
 }
 
 /** A role that somebody has. */

@@ -35,7 +35,9 @@ function ownedBy(
     ...{ ...fleet, who, at, asOf: at },
     holders: holdersOf(fleet.services),
     datedFacts: options.facts ?? [],
-    onCall: options.onCall ?? [],
+    onCall: (options.onCall ?? []).map(answer => ({
+      ...{ provider: answer.target.split(':')[0], isLastKnown: false, answer },
+    })),
   });
 }
 
@@ -160,6 +162,54 @@ describe('what a person has', () => {
     expect(
       ownedBy('group:default/team', { onCall, people }).shifts,
     ).toHaveLength(3);
+  });
+
+  it('has a shift once that several targets share, and of each who said so and when', () => {
+    const pagerDuty = (target: string): OnCallAnswer => ({
+      ...{ target, title: target, zone: 'UTC', asOf: at },
+      levels: [
+        {
+          ...{ level: 1, title: 'Level 1', onDuty: [] },
+          upcoming: [
+            {
+              person: { email: 'one@example.com', name: 'x' },
+              from: '2026-11-28T08:00:00.000Z',
+            },
+          ],
+        },
+      ],
+    });
+    const onCall = ['pagerduty:P1', 'pagerduty:P2', 'other:1'].map(pagerDuty);
+    const people = { [user(1)]: { email: 'one@example.com' } };
+    const { shifts } = ownedBy(user(1), { onCall, people });
+    expect(shifts).toEqual([
+      expect.objectContaining({ provider: 'other', more: 0 }),
+      {
+        ...{ target: 'pagerduty:P1', title: 'pagerduty:P1', more: 1 },
+        ...{ provider: 'pagerduty', asOf: at, isLastKnown: false },
+        from: '2026-11-28T08:00:00.000Z',
+        person: { entityRef: user(1), title: user(1) },
+      },
+    ]);
+  });
+
+  it('has the first 50 of many shifts, and how many there are', () => {
+    const onCall: OnCallAnswer[] = [
+      {
+        ...{ target: 'rota:a', title: 'A', zone: 'UTC', asOf: at },
+        levels: [
+          {
+            ...{ level: 1, title: 'First line', onDuty: [] },
+            upcoming: Array.from({ length: 80 }, (_, n) => ({
+              person: { ref: user(1), name: 'x' },
+              from: new Date(Date.parse(at) + (n + 1) * 60_000).toISOString(),
+            })),
+          },
+        ],
+      },
+    ];
+    const { totalShifts, shifts } = ownedBy(user(1), { onCall });
+    expect([totalShifts, shifts.length]).toEqual([80, 50]);
   });
 
   it('has the shifts they took over, and not those they gave', () => {

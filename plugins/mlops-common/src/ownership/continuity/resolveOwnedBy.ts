@@ -1,12 +1,12 @@
 import type { EntityLink } from '../../contract';
-import { withSwaps, type OnCallAnswer } from '../onCall';
+import { withSwaps } from '../onCall';
 import { resolvePeople, titleInFacts, type OrganisationFacts } from '../people';
 import { holdsAccountable, holdsResponsible } from '../raci';
-import type { CoveredService } from './coveredService';
 import { firstOf } from './firstOf';
+import { heldBy } from './heldBy';
 import { noticesFor } from './noticesFor';
 import type { HeldRole, OwnedBy } from './ownedBy';
-import type { Held, OwnedByQuestion } from './ownedByQuestion';
+import type { AnsweredOnCall, Held, OwnedByQuestion } from './ownedByQuestion';
 import { presenceAt, type Presence } from './presence';
 import { upcomingShifts } from './upcomingShifts';
 import { counted } from './words';
@@ -26,10 +26,7 @@ export function resolveOwnedBy(question: OwnedByQuestion): OwnedBy {
   const kind = who.startsWith('group:') ? 'group' : 'person';
   const link = titleInFacts(facts, who);
   const presence = presenceAt(question);
-  const held =
-    kind === 'group'
-      ? heldByGroup(who, services, facts)
-      : heldByPerson(who, services, facts);
+  const held = heldBy(who, services, facts);
   const owns = services
     .filter(({ ownership }) => ownership.owner?.entityRef === who)
     .map(({ ownership }) => ownership.service);
@@ -50,7 +47,8 @@ export function resolveOwnedBy(question: OwnedByQuestion): OwnedBy {
     people: firstOf(people, each => each),
     owns: firstOf(owns, each => each),
     roles: firstOf(held, each => heldRole(each, facts, presence)),
-    shifts: upcomingShifts(swappedIn(question), members, facts),
+    ...upcomingShifts(swappedIn(question), members, facts),
+    shiftNotes: [...(question.shiftNotes ?? [])],
     notes: [...(question.notes ?? [])],
     asOf,
   };
@@ -61,71 +59,11 @@ function swappedIn({
   onCall,
   datedFacts,
   at,
-}: Pick<OwnedByQuestion, 'onCall' | 'datedFacts' | 'at'>): OnCallAnswer[] {
-  return onCall.map(answer =>
-    withSwaps(answer, datedFacts, { at, until: endOfTime }),
-  );
-}
-
-function heldByPerson(
-  who: string,
-  services: readonly CoveredService[],
-  facts: OrganisationFacts,
-): Held[] {
-  // Services share lists of people: each is looked through once.
-  const remembered = new Map<readonly EntityLink[], boolean>();
-  return services.flatMap(service =>
-    service.ownership.roles.flatMap((role): Held[] => {
-      const holds =
-        remembered.get(role.people) ??
-        role.people.some(({ entityRef }) => entityRef === who);
-      remembered.set(role.people, holds);
-      if (!holds) return [];
-      const refs = role.targets.map(({ entityRef }) => entityRef);
-      if (refs.includes(who)) return [{ service, role }];
-      const through = refs.find(ref =>
-        resolvePeople(facts, [ref]).refs.has(who),
-      );
-      return [{ service, role, ...(through !== undefined && { through }) }];
-    }),
-  );
-}
-
-/** Roles bound to a group, or to one that it is inside. */
-function heldByGroup(
-  who: string,
-  services: readonly CoveredService[],
-  facts: OrganisationFacts,
-): Held[] {
-  const above = groupsAbove(who, facts);
-  return services.flatMap(service =>
-    service.ownership.roles.flatMap((role): Held[] => {
-      const refs = role.targets.map(({ entityRef }) => entityRef);
-      if (refs.includes(who)) return [{ service, role }];
-      const through = refs.find(ref => above.has(ref));
-      return through === undefined ? [] : [{ service, role, through }];
-    }),
-  );
-}
-
-function groupsAbove(
-  who: string,
-  { groups }: OrganisationFacts,
-): ReadonlySet<string> {
-  const parents = new Map<string, string[]>();
-  for (const [ref, { children }] of groups) {
-    for (const child of children) {
-      parents.set(child, [...(parents.get(child) ?? []), ref]);
-    }
-  }
-  const above = new Set<string>();
-  const next = [...(parents.get(who) ?? [])];
-  for (let ref = next.pop(); ref !== undefined; ref = next.pop()) {
-    if (above.has(ref)) continue;
-    above.add(ref);
-    next.push(...(parents.get(ref) ?? []));
-  }
-  return above;
+}: Pick<OwnedByQuestion, 'onCall' | 'datedFacts' | 'at'>): AnsweredOnCall[] {
+  return onCall.map(({ answer, ...from }) => ({
+    ...from,
+    answer: withSwaps(answer, datedFacts, { at, until: endOfTime }),
+  }));
 }
 
 function heldRole(

@@ -1,49 +1,54 @@
 import type { EntityLink } from '../../contract';
-import type { OnCallAnswer, OnCallPerson } from '../onCall';
+import type { OnCallPerson } from '../onCall';
 import type { OrganisationFacts } from '../people';
-import type { OwnedBy } from './ownedBy';
-
-const mostShifts = 50;
+import { mostShifts, type OwnedBy, type PersonShift } from './ownedBy';
+import type { AnsweredOnCall } from './ownedByQuestion';
 
 /**
  * The shifts of some people in what providers of on-call answered, the soonest
- * first and at most 50.
+ * first and at most 50. The same shift of several targets, which share a
+ * schedule, is one.
  *
  * @param refs - the people
- * @public
  */
 export function upcomingShifts(
-  answers: readonly OnCallAnswer[],
+  answers: readonly AnsweredOnCall[],
   refs: ReadonlySet<string>,
   facts: OrganisationFacts,
-): OwnedBy['shifts'] {
+): Pick<OwnedBy, 'shifts' | 'totalShifts'> {
   const personOf = findIn(refs, facts);
-  return answers
-    .flatMap(({ target, title, levels }) =>
-      levels.flatMap(level =>
-        [...level.onDuty, ...level.upcoming].flatMap(
-          ({ person, from, until }) => {
-            const known = personOf(person);
-            return known
-              ? [
-                  {
-                    target,
-                    title:
-                      levels.length > 1 ? `${title}, ${level.title}` : title,
-                    ...{ from, until, person: known },
-                  },
-                ]
-              : [];
-          },
-        ),
-      ),
-    )
-    .sort(
-      (one, other) =>
-        one.from.localeCompare(other.from) ||
-        one.target.localeCompare(other.target),
-    )
-    .slice(0, mostShifts);
+  const shifts = new Map<string, PersonShift>();
+  for (const { provider, isLastKnown, answer } of answers) {
+    const { target, title, levels, asOf } = answer;
+    for (const level of levels) {
+      for (const shift of [...level.onDuty, ...level.upcoming]) {
+        const person = personOf(shift.person);
+        if (!person) continue;
+        const { from, until } = shift;
+        const key = JSON.stringify([
+          ...[provider, level.title, person.entityRef, from, until],
+        ]);
+        const known = shifts.get(key);
+        if (known?.target === target) continue;
+        shifts.set(
+          key,
+          known
+            ? { ...known, more: known.more + 1 }
+            : {
+                ...{ target, more: 0, provider, asOf, isLastKnown },
+                title: levels.length > 1 ? `${title}, ${level.title}` : title,
+                ...{ from, ...(until && { until }), person },
+              },
+        );
+      }
+    }
+  }
+  const inOrder = [...shifts.values()].sort(
+    (one, other) =>
+      one.from.localeCompare(other.from) ||
+      one.target.localeCompare(other.target),
+  );
+  return { shifts: inOrder.slice(0, mostShifts), totalShifts: inOrder.length };
 }
 
 /** Finds whom a provider means: by ref, or by address. */

@@ -23,7 +23,8 @@ export interface OwnedByViewProps {
 /** What a person or group has: the answer, what to know today, roles, shifts. */
 export const OwnedByView = (props: OwnedByViewProps) => {
   const { owned, level, children } = props;
-  const { sentence, notices, roles, shifts, notes } = owned;
+  const { sentence, notices, roles, shifts, shiftNotes, notes } = owned;
+  const isOnCall = shifts.length > 0 || shiftNotes.length > 0;
   const below = level === 2 ? 3 : 4;
   return (
     <Box sx={{ display: 'grid', rowGap: 3, gridTemplateColumns: '100%' }}>
@@ -39,16 +40,26 @@ export const OwnedByView = (props: OwnedByViewProps) => {
         ))}
       </Box>
       {children}
-      {shifts.length > 0 && (
-        <Section level={below} title="On call within two weeks">
-          <Records
-            label="Shifts"
-            columns={shiftColumns}
-            records={shifts}
-            keyOf={({ target, title, from, person }) =>
-              [target, title, from, person.entityRef].join(' ')
-            }
-          />
+      {isOnCall && (
+        <Section
+          level={below}
+          title={
+            owned.totalShifts > shifts.length
+              ? `On call within two weeks: the first ${shifts.length} of ${owned.totalShifts} shifts`
+              : 'On call within two weeks'
+          }
+          notes={shiftNotes}
+        >
+          {shifts.length > 0 && (
+            <Records
+              label="Shifts"
+              columns={shiftColumns}
+              records={shifts}
+              keyOf={({ target, title, from, person }) =>
+                [target, title, from, person.entityRef].join(' ')
+              }
+            />
+          )}
         </Section>
       )}
       {roles.totalItems > 0 && (
@@ -82,6 +93,8 @@ export const OwnedByView = (props: OwnedByViewProps) => {
 const Section = (props: {
   readonly title: string;
   readonly level: HeadingLevel;
+  /** What of it is not known, above the list. */
+  readonly notes?: readonly string[];
   readonly children: ReactNode;
 }) => (
   <Box component="section" aria-label={props.title}>
@@ -92,8 +105,15 @@ const Section = (props: {
     >
       {props.title}
     </Typography>
-    <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
-      {props.children}
-    </Paper>
+    {props.notes?.map(note => (
+      <Alert key={note} severity="warning" role="note" sx={{ mb: 1 }}>
+        {note}
+      </Alert>
+    ))}
+    {props.children && (
+      <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
+        {props.children}
+      </Paper>
+    )}
   </Box>
 );

@@ -74,6 +74,30 @@ describe('PartyContent', () => {
     expect(roles).toHaveTextContent('Respond to incident');
     const shifts = screen.getByRole('table', { name: 'Shifts' });
     expect(within(shifts).getByText('Mon 30 Nov, 08:00 UTC')).toBeVisible();
+    const elsewhere = within(shifts).getByRole('row', { name: /^Flights 1/ });
+    expect(elsewhere).toHaveTextContent('and 2 more with the same shift');
+    expect(elsewhere).toHaveTextContent('no end is known');
+    expect(elsewhere).toHaveTextContent(/pagerduty, read .*last known/);
+    expect(
+      within(
+        screen.getByRole('region', { name: 'On call within two weeks' }),
+      ).getByRole('note'),
+    ).toHaveTextContent('PagerDuty did not answer.');
+  });
+
+  it('says that a provider of on-call is silent where it would leave nothing', async () => {
+    render(tab, async () => ({
+      ...ownedByAt(new Date().toISOString()),
+      ...{ shifts: [], totalShifts: 0 },
+      shiftNotes: ['PagerDuty refused the token.'],
+    }));
+    const onCall = await screen.findByRole('region', {
+      name: 'On call within two weeks',
+    });
+    expect(within(onCall).getByRole('note')).toHaveTextContent(
+      'PagerDuty refused the token.',
+    );
+    expect(within(onCall).queryByRole('table')).toBeNull();
   });
 
   it('says what failed, and what still works', async () => {
