@@ -64,6 +64,27 @@ describe.each(databases.eachSupportedId())('decide on %s', id => {
     expect(texts).toEqual(new Map([[answer, 'Größe „stimmt“']]));
   });
 
+  it('appends decisions of several streams together, or none of them', async () => {
+    const both = async () => ({
+      answer: 'done',
+      decision: [opened('review/1', 0), opened('review/2', 0)],
+    });
+    await decide(knex, by, both);
+    const [first, second] = await Promise.all(
+      ['review/1', 'review/2'].map(stream => readStream(knex, stream)),
+    );
+    expect([...first, ...second].map(({ index }) => index)).toEqual([0, 1]);
+    const half = async () => ({
+      answer: 'done',
+      decision: [
+        opened('review/3', 0),
+        { ...opened('review/4', 0), events: [] },
+      ],
+    });
+    await expect(decide(knex, by, half)).rejects.toThrow('No event decided');
+    expect(await readStream(knex, 'review/3')).toEqual([]);
+  });
+
   it('answers without an entry when nothing was decided', async () => {
     expect(await decide(knex, by, async () => ({ answer: 'no' }))).toBe('no');
     expect(await readStream(knex, 'review/1')).toEqual([]);

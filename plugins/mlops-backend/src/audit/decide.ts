@@ -28,7 +28,8 @@ interface LedgerEvent {
 
 /**
  * Decides: runs `work` in a transaction, appends its decision to the ledger as
- * the last statements of it, commits, and answers what `work` answered. State
+ * the last statements of it (several, of a stream each, where one thing takes
+ * the place of another), commits, and answers what `work` answered. State
  * and ledger are both written or neither is; an append that fails fails the
  * decision.
  *
@@ -42,9 +43,10 @@ interface LedgerEvent {
 export async function decide<T>(
   knex: Knex,
   by: { readonly actor: LedgerActor; readonly at: string },
-  work: (
-    tx: Knex.Transaction,
-  ) => Promise<{ readonly decision?: Decision; readonly answer: T }>,
+  work: (tx: Knex.Transaction) => Promise<{
+    readonly decision?: Decision | readonly Decision[];
+    readonly answer: T;
+  }>,
 ): Promise<T> {
   let contested: string | undefined;
   for (let attempt = 1; ; attempt += 1) {
@@ -52,7 +54,9 @@ export async function decide<T>(
       const { decision, answer } = await knex.transaction(async tx => {
         if (contested !== undefined) await waitForTurn(tx, contested);
         const done = await work(tx);
-        if (done.decision) await append(tx, by, done.decision);
+        for (const each of [done.decision ?? []].flat()) {
+          await append(tx, by, each);
+        }
         return done;
       });
       if (decision) announceDecision(knex);

@@ -1,6 +1,7 @@
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   factIsOver,
+  refuseCorrection,
   refuseEnd,
   refuseFact,
   sameFact,
@@ -12,22 +13,15 @@ import {
   type NewDatedFact,
 } from '@pitwall/plugin-mlops-common';
 import type { Knex } from 'knex';
-import { actorIdOf, decide, sealText, type LedgerActor } from '../../audit';
+import { decide, type LedgerActor } from '../../audit';
 import { conflict, invalidInput, type Caller } from '../../http';
 import type { OnCallDesk } from '../onCall';
 import { serviceOf, type FactAccess } from './FactAccess';
 import { comesAfter, encodeFactCursor, positionIn } from './factCursor';
-import { factEnded, factRecorded, factStream } from './factEvents';
 import type { FactMemory, FactsRead } from './FactMemory';
 import { factsFor } from './factsFor';
-import {
-  holdFacts,
-  idsOfPeople,
-  insertFact,
-  listFacts,
-  readFact,
-  saveFactEnd,
-} from './factStore';
+import { holdFacts, listFacts, readFact } from './factStore';
+import { enterFact, factOnRecord, noFact, takeBackFact } from './factWriting';
 import { SwapMarks } from './SwapMarks';
 
 type Contracts = typeof factContracts;
@@ -81,26 +75,48 @@ export class FactService {
         refuseFact(fact, { ...around, others: same ? [] : others }),
         serviceOf(fact),
       );
-      if (same) return { answer: same };
-      const saved = {
-        ...{ factId: this.#newId(), fact, recordedAt: around.now },
-        people: await idsOfPeople(tx, fact),
-        ...('note' in fact &&
-          fact.note && { note: await sealText(tx, fact.note) }),
-        recordedBy: await actorIdOf(tx, by.actor),
-      };
-      await insertFact(tx, saved);
-      return {
-        answer: await kept(tx, saved.factId),
-        decision: {
-          stream: factStream(saved.factId),
-          expectedVersion: 0,
-          events: [factRecorded(saved)],
-        },
-      };
+      return same ? { answer: same } : enterFact(tx, this.#newId(), fact, by);
     });
     this.#memory.forget();
     return this.#titled(recorded);
+  }
+
+  /**
+   * Takes a fact back and enters another of its kind in its place: both, or
+   * neither. The very same once more is the one there is.
+   *
+   * @throws 404 and 403 as for its end; 409 for one that is over; whatever
+   * entering the other one throws
+   */
+  async correct(
+    factId: string,
+    fact: NewDatedFact,
+    caller: Caller,
+  ): Promise<DatedFact> {
+    const knex = await this.#database();
+    await this.#toEnd(knex, factId, caller);
+    requirePresence(fact, caller);
+    const around = await this.#access.around(fact, caller);
+    const by = { actor: actorOf(caller), at: around.now };
+    const corrected = await decide(knex, by, async tx => {
+      await holdFacts(tx);
+      const former = await factOnRecord(tx, factId);
+      this.#insist(refuseCorrection(fact, former, around.now), serviceOf(fact));
+      if (sameFact(fact, [former])) return { answer: former };
+      const others = await listFacts(tx, around.now);
+      this.#insist(
+        refuseFact(fact, {
+          ...around,
+          others: others.filter(other => other.factId !== factId),
+        }),
+        serviceOf(fact),
+      );
+      const ended = await takeBackFact(tx, factId, by);
+      const { answer, decision } = await enterFact(tx, this.#newId(), fact, by);
+      return { answer, decision: [ended, decision] };
+    });
+    this.#memory.forget();
+    return this.#titled(corrected);
   }
 
   /**
@@ -111,30 +127,14 @@ export class FactService {
    */
   async end(factId: string, caller: Caller): Promise<DatedFact> {
     const knex = await this.#database();
-    const fact = await readFact(knex, factId);
-    if (!fact) throw noFact(factId);
-    requirePresence(fact, caller);
-    const around = await this.#access.around(fact, caller).catch(error => {
-      throw error instanceof NotFoundError ? noFact(factId) : error;
-    });
+    const around = await this.#toEnd(knex, factId, caller);
     const by = { actor: actorOf(caller), at: around.now };
-    this.#insist(refuseEnd(fact, around));
     const ended = await decide(knex, by, async tx => {
       await holdFacts(tx);
-      const current = await kept(tx, factId);
+      const current = await factOnRecord(tx, factId);
       if (factIsOver(current, around.now)) return { answer: current };
-      await saveFactEnd(tx, factId, {
-        at: around.now,
-        by: await actorIdOf(tx, by.actor),
-      });
-      return {
-        answer: await kept(tx, factId),
-        decision: {
-          stream: factStream(factId),
-          expectedVersion: 1,
-          events: [factEnded(factId)],
-        },
-      };
+      const decision = await takeBackFact(tx, factId, by);
+      return { answer: await factOnRecord(tx, factId), decision };
     });
     this.#memory.forget();
     return this.#titled(ended);
@@ -186,6 +186,18 @@ export class FactService {
     return { ...read, facts: facts.map(fact => titled(fact, titleOf)) };
   }
 
+  /** What is known around a fact that the caller may end, and refuses others. */
+  async #toEnd(knex: Knex, factId: string, caller: Caller) {
+    const fact = await readFact(knex, factId);
+    if (!fact) throw noFact(factId);
+    requirePresence(fact, caller);
+    const around = await this.#access.around(fact, caller).catch(error => {
+      throw error instanceof NotFoundError ? noFact(factId) : error;
+    });
+    this.#insist(refuseEnd(fact, around));
+    return around;
+  }
+
   async #titled(fact: DatedFact): Promise<DatedFact> {
     return titled(fact, await this.#access.titles());
   }
@@ -235,16 +247,4 @@ function titled(fact: DatedFact, titleOf: (ref: string) => string): DatedFact {
         recordedBy: { ...recordedBy, title: titleOf(recordedBy.entityRef) },
       }
     : fact;
-}
-
-async function kept(tx: Knex.Transaction, factId: string): Promise<DatedFact> {
-  const fact = await readFact(tx, factId);
-  if (!fact) throw noFact(factId);
-  return fact;
-}
-
-function noFact(factId: string): Error {
-  return new NotFoundError(
-    `There is no dated fact ${factId}, or you may not see it.`,
-  );
 }

@@ -49,6 +49,17 @@ export const factContracts = {
     },
     output: pageOf(datedFactSchema),
   }),
+  correctFact: defineContract({
+    id: 'ownership.correctFact',
+    summary:
+      'Take back a dated fact and enter another of its kind in its place, both or neither',
+    method: 'post',
+    path: '/ownership/facts/:id/correction',
+    principals: ['user', 'delegatedUser'],
+    permission: mlopsOwnershipRecordPermission,
+    input: { path: z.object({ id: z.uuid() }), body: newDatedFactSchema },
+    output: datedFactSchema,
+  }),
   endFact: defineContract({
     id: 'ownership.endFact',
     summary:

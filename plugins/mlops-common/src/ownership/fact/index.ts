@@ -11,6 +11,7 @@ export type { FactRefusal } from './factRefusal';
 export type { FactSetting } from './factSetting';
 export { acknowledgedAt, factEnd, factHolds, factIsOver } from './factTime';
 export { sameFact } from './refuseConflict';
+export { refuseCorrection } from './refuseCorrection';
 export { refuseFact } from './refuseFact';
 export type { RotaShift, SwapRota } from './swapRota';
 export { isNamedIn, isOwnFact, refuseEnd } from './refuseWriter';
