@@ -2,18 +2,16 @@ import type { ContractBinding } from '../http';
 import {
   CallExport,
   CallQuestions,
-  RememberedSight,
   ServiceReader,
   whoToCallBindings,
   WhoToCallService,
   type FactService,
   type NeighbourCache,
   type OnCallDesk,
+  type RememberedSight,
 } from '../ownership';
+import { patienceMs } from './patience';
 import type { PluginTools } from './pluginTools';
-
-/** Long for somebody who waits at night, short for a server that is busy. */
-const patienceMs = 2_000;
 
 /** Who to call, and the task that writes it down for when the portal is down. */
 export async function wireCalls(
@@ -21,6 +19,7 @@ export async function wireCalls(
   desk: Pick<OnCallDesk, 'ask'>,
   facts: Pick<FactService, 'current'>,
   neighbours: Pick<NeighbourCache, 'around'>,
+  sight: RememberedSight,
 ): Promise<ContractBinding[]> {
   const { catalog, config, logger, organisation, now } = tools;
   const { catalogRefreshSeconds, environments, serviceTypes } = config;
@@ -39,9 +38,8 @@ export async function wireCalls(
   return whoToCallBindings(
     new WhoToCallService({
       ...shared,
-      ...{ questions, environments },
+      ...{ questions, environments, sight },
       services: new ServiceReader({ catalog, serviceTypes }),
-      sight: new RememberedSight({ now }),
     }),
   );
 }

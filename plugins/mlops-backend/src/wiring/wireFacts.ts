@@ -11,8 +11,10 @@ import {
   ownershipOf,
   ServiceReader,
   type OnCallDesk,
+  type RememberedSight,
 } from '../ownership';
 import { FleetVisibility } from '../overview';
+import { patienceMs } from './patience';
 import type { PluginTools } from './pluginTools';
 
 /**
@@ -22,6 +24,7 @@ import type { PluginTools } from './pluginTools';
 export function wireFacts(
   tools: PluginTools,
   desk: Pick<OnCallDesk, 'rotaOf'>,
+  sight: RememberedSight,
 ): { facts: FactService; bindings: ContractBinding[] } {
   const { catalog, config, database, logger, now, newId } = tools;
   const { organisation: matrix, serviceTypes } = config;
@@ -45,7 +48,7 @@ export function wireFacts(
     sightOf: sightWith(tools),
   });
   const calls = new CallLog({
-    ...{ database, services, now, newId },
+    ...{ database, services, sight, patienceMs, now, newId },
     organisation: tools.organisation,
   });
   return {

@@ -4,7 +4,7 @@ import {
   type OnCallProvider,
 } from '@pitwall/plugin-mlops-node';
 import type { ContractBinding } from '../http';
-import { ownershipBindings } from '../ownership';
+import { ownershipBindings, RememberedSight } from '../ownership';
 import type { PluginTools } from './pluginTools';
 import { wireCalls } from './wireCalls';
 import { wireChanges } from './wireChanges';
@@ -38,13 +38,14 @@ export async function wireOwnership(
   providers: readonly OnCallProvider[],
 ): Promise<ContractBinding[]> {
   const desk = wireOnCall(tools, providers);
-  const { facts, bindings: ofFacts } = wireFacts(tools, desk);
+  const sight = new RememberedSight({ now: tools.now });
+  const { facts, bindings: ofFacts } = wireFacts(tools, desk, sight);
   const neighbours = await wireNeighbours(tools);
   return [
     ...ownershipBindings(tools.ownership),
     ...wireChanges(tools),
     ...ofFacts,
     ...wireContinuity(tools, { desk, facts, neighbours }),
-    ...(await wireCalls(tools, desk, facts, neighbours)),
+    ...(await wireCalls(tools, desk, facts, neighbours, sight)),
   ];
 }

@@ -25,18 +25,19 @@ describe.each(databases.eachSupportedId())('calls on %s', id => {
   let knex: Knex;
   let log: CallLog;
   const get = vi.fn();
-  const recentService = vi.fn();
+  const recalls = vi.fn();
 
   beforeEach(async () => {
     knex = await databases.init(id);
     await migrate(knex);
     get.mockReset().mockResolvedValue(mlService('arrival-delay'));
-    recentService.mockReset();
+    recalls.mockReset().mockReturnValue(false);
     log = new CallLog({
       ...{ database: async () => knex, services: { get }, newId },
       now: () => new Date('2026-03-29T00:30:00.000Z'),
+      sight: { recalls },
+      patienceMs: 20,
       organisation: {
-        recentService,
         current: async () => ({
           facts: {
             people: new Map([[pilot, { title: 'Pilot', specialisations: [] }]]),
@@ -96,19 +97,30 @@ describe.each(databases.eachSupportedId())('calls on %s', id => {
     ).rejects.toThrow('body.person is nobody in the catalog');
   });
 
-  it('are recorded while the catalog is away, about a service it had', async () => {
-    get.mockRejectedValue(new ServiceUnavailableError('away'));
-    recentService.mockReturnValue(mlService('arrival-delay'));
-    await log.record(call, caller);
-    recentService.mockReturnValue(undefined);
-    await expect(log.record(call, caller)).rejects.toThrow('away');
-    await expect(listed()).rejects.toThrow('away');
-    expect(await knex('ownership_calls')).toHaveLength(1);
-  });
+  it.each([
+    [
+      'refuses',
+      async () => Promise.reject(new ServiceUnavailableError('away')),
+    ],
+    ['says nothing', () => new Promise(() => {})],
+  ])(
+    'are recorded by whoever was shown the service while the catalog %s',
+    async (_, silence) => {
+      get.mockImplementation(silence);
+      recalls.mockReturnValue(true);
+      await log.record(call, caller);
+      expect(recalls).toHaveBeenCalledWith(service, caller);
+      recalls.mockReturnValue(false);
+      await expect(log.record(call, caller)).rejects.toThrow(
+        /away|did not answer/,
+      );
+      expect(await knex('ownership_calls')).toHaveLength(1);
+    },
+  );
 
   it('are not recorded about a service that is not there', async () => {
     get.mockRejectedValue(new NotFoundError('nowhere'));
-    recentService.mockReturnValue(mlService('arrival-delay'));
+    recalls.mockReturnValue(true);
     await expect(log.record(call, caller)).rejects.toThrow('nowhere');
     expect(await knex('ledger_entries')).toHaveLength(0);
   });

@@ -1,4 +1,3 @@
-import { ServiceUnavailableError } from '@backstage/errors';
 import type {
   CallRecord,
   callContracts,
@@ -6,7 +5,8 @@ import type {
 } from '@pitwall/plugin-mlops-common';
 import type { Knex } from 'knex';
 import { actorIdOf, decide, sealText, type LedgerActor } from '../../audit';
-import { invalidInput, type Caller } from '../../http';
+import { inTime, invalidInput, type Caller } from '../../http';
+import type { RememberedSight } from '../call';
 import type { OrganisationCache } from '../OrganisationCache';
 import type { ServiceReader } from '../ServiceReader';
 import { insertCall, listCalls, type CallToSave } from './callStore';
@@ -19,27 +19,36 @@ const mostListed = 20;
 export class CallLog {
   readonly #database: () => Promise<Knex>;
   readonly #services: Pick<ServiceReader, 'get'>;
-  readonly #organisation: Pick<OrganisationCache, 'current' | 'recentService'>;
+  readonly #sight: Pick<RememberedSight, 'recalls'>;
+  readonly #organisation: Pick<OrganisationCache, 'current'>;
+  readonly #patienceMs: number;
   readonly #now: () => Date;
   readonly #newId: () => string;
 
   constructor(options: {
     database(): Promise<Knex>;
     services: Pick<ServiceReader, 'get'>;
-    organisation: Pick<OrganisationCache, 'current' | 'recentService'>;
+    /** What the catalog showed to whom within a day. */
+    sight: Pick<RememberedSight, 'recalls'>;
+    organisation: Pick<OrganisationCache, 'current'>;
+    /** How long the catalog may take to show a service. */
+    patienceMs: number;
     now(): Date;
     newId(): string;
   }) {
     this.#database = options.database;
     this.#services = options.services;
+    this.#sight = options.sight;
     this.#organisation = options.organisation;
+    this.#patienceMs = options.patienceMs;
     this.#now = options.now;
     this.#newId = options.newId;
   }
 
   /**
-   * Records a call: one entry of the ledger. It needs no catalog that answers:
-   * that may be what the call is about.
+   * Records a call: one entry of the ledger. It needs no catalog that answers,
+   * which may be what the call is about: then whoever was shown the service, and
+   * so whom to call, within a day may record it.
    *
    * @throws 404 for a service that is not there; 400 for a person who is not
    */
@@ -98,10 +107,14 @@ export class CallLog {
 
   async #requireService(service: string, caller: Caller): Promise<void> {
     try {
-      await this.#services.get(service, caller);
+      await inTime(
+        this.#services.get(service, caller),
+        this.#patienceMs,
+        'The catalog',
+      );
     } catch (error) {
-      const isAway = error instanceof ServiceUnavailableError;
-      if (!isAway || !this.#organisation.recentService(service)) throw error;
+      const isHidden = error instanceof Error && error.name === 'NotFoundError';
+      if (isHidden || !this.#sight.recalls(service, caller)) throw error;
     }
   }
 
