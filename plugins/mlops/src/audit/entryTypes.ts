@@ -12,6 +12,21 @@ export const entryTypes: Readonly<Record<string, string>> = {
   'mlops.governance.review-withdrawn@1': 'Review withdrawn',
   'mlops.governance.gate-decided@1': 'Gate decided',
   'mlops.governance.gate-redeemed@1': 'Gate decision redeemed',
+  'mlops.ownership.deputy-named@1': 'Deputy named',
+  'mlops.ownership.absence-recorded@1': 'Absence recorded',
+  'mlops.ownership.rota-swapped@1': 'Shift swapped',
+  'mlops.ownership.hand-over-recorded@1': 'Hand-over recorded',
+  'mlops.ownership.narrowing-acknowledged@1': 'Control role acknowledged',
+  'mlops.ownership.fact-ended@1': 'Dated fact taken back',
+  'mlops.ownership.call-recorded@1': 'Call recorded',
+  'mlops.ownership.deputy-named@1': 'Deputy named',
+  'mlops.ownership.absence-recorded@1': 'Absence written down',
+  'mlops.ownership.rota-swapped@1': 'Shift taken over',
+  'mlops.ownership.hand-over-recorded@1': 'Hand-over written down',
+  'mlops.ownership.narrowing-acknowledged@1':
+    'Change of a control role acknowledged',
+  'mlops.ownership.fact-ended@1': 'Dated fact taken back',
+  'mlops.ownership.call-recorded@1': 'Call put on record',
 };
 
 /** A type in words; one that this version does not know is its own name. */
