@@ -1,7 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import {
-  acknowledgedAt,
   withSwaps,
   type CallQuestion,
   type CallReport,
@@ -13,8 +12,8 @@ import { inTime } from '../../http';
 import type { OnCallMoment, OnCallReport } from '../onCall';
 import type { OrganisationCache } from '../OrganisationCache';
 import type { OrganisationSnapshot } from '../OrganisationSnapshot';
-import { ownershipOf } from '../ownershipOf';
 import type { NeighbourCache } from './NeighbourCache';
+import { ownershipOverTime } from './ownershipOverTime';
 
 /** How far ahead it is asked who follows. */
 const aheadMs = 7 * 24 * 60 * 60 * 1000;
@@ -88,14 +87,12 @@ export class CallQuestions {
     const { matrix, workingHours, contact } = this.#sources;
     const { at, now, snapshot, isLastKnown, dated } = knowledge;
     const { reports, notices } = await this.#reports(service, knowledge);
-    // What is acknowledged and who is engaged depends on the moment.
-    const ownershipAt = (moment: string) =>
-      ownershipOf(
-        service,
-        { ...snapshot, acknowledged: acknowledgedAt(dated.facts, moment) },
-        matrix,
-        moment,
-      );
+    const ownershipAt = ownershipOverTime(
+      service,
+      snapshot,
+      dated.facts,
+      matrix,
+    );
     return {
       ...asked,
       ...{ at, now, reports, dated, workingHours, contact, isLastKnown },

@@ -6,6 +6,7 @@ import {
   factsAbout,
   inShort,
   morning,
+  organisationOf,
   week,
   rota,
 } from './aCall';
@@ -88,6 +89,21 @@ describe('whoToCall', () => {
       whoToCall(aCall({ reports: [holiday], at: morning })).isInHours,
     ).toBe(false);
     expect(whoToCall(aCall({ at: morning })).isInHours).toBe(true);
+  });
+
+  it('asks in working hours whoever has the role by then', () => {
+    const begins = '2026-03-11T08:00:00.000Z';
+    const { consult } = whoToCall(
+      aCall({
+        organisation: organisationOf(
+          { late: { engagement: { from: begins } } },
+          { team: ['late'] },
+        ),
+        roles: { 'data-scientist': ['group:default/team'] },
+        symptom: 'quality',
+      }),
+    );
+    expect(consult?.people).toMatchObject([{ title: 'late' }]);
   });
 
   it('waits until the hours of the rota begin, not those of the configuration', () => {

@@ -3,6 +3,7 @@ import type { CallHop, WhoToCall } from './callAnswer';
 import { callEnd } from './callEnd';
 import { consultPart, decidePart } from './callPart';
 import type { CallQuestion } from './callQuestion';
+import { questionAt } from './questionAt';
 import { createRoster } from './roster';
 import { runbookFor } from './runbookFor';
 import { sayAge } from './sayAge';
@@ -34,15 +35,24 @@ export function whoToCall(question: CallQuestion): WhoToCall {
   // Whom to ask in working hours has to be there when they begin.
   const askedAt = inHours ? at : hoursBegin;
 
-  const part = { ownership, contactTitle: contact.title };
+  const asked = questionAt(question, askedAt);
+  const decided = isPaged ? question : asked;
   const consult = consultPart(
-    { ...part, activity: route.consult },
-    createRoster(question, askedAt, say),
+    {
+      ownership: asked.ownership,
+      activity: route.consult,
+      contactTitle: contact.title,
+    },
+    createRoster(asked, askedAt, say),
     inHours ? undefined : say(askedAt),
   );
   const decide = decidePart(
-    { ...part, activity: route.decide },
-    createRoster(question, isPaged ? at : askedAt, say),
+    {
+      ownership: decided.ownership,
+      activity: route.decide,
+      contactTitle: contact.title,
+    },
+    createRoster(decided, decided.at, say),
   );
   const hops = isPaged
     ? lineWithEnd(question, route, say)
