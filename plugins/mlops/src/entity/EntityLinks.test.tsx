@@ -23,4 +23,16 @@ describe('EntityLinks', () => {
       'user:default/gone',
     );
   });
+
+  it('names the first of thousands, and says how many more there are', () => {
+    const links = Array.from({ length: 10_000 }, (_, n) => ({
+      entityRef: `user:default/p${n}`,
+      title: `Person ${n}`,
+    }));
+    const { container } = renderInTestApp(<EntityLinks links={links} />, {
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    });
+    expect(screen.getAllByRole('link')).toHaveLength(30);
+    expect(container).toHaveTextContent(/Person 29 and 9970 more$/);
+  });
 });

@@ -4,10 +4,14 @@ import type { EntityLink } from '@pitwall/plugin-mlops-common';
 import { Fragment } from 'react';
 import { nameInRef } from '../spoken';
 
+/** Of a group of thousands nobody reads the rest, and drawing it takes seconds. */
+const mostNamed = 30;
+
 /**
  * People, groups or whatever else the catalog knows, each leading to its page.
  * What it does not know has no title but its ref, and no page to lead to: it is
- * called by its name, with the ref on hover.
+ * called by its name, with the ref on hover. Of many, the first few and how many
+ * more there are.
  */
 export const EntityLinks = ({ links }: { links: readonly EntityLink[] }) => (
   <Box
@@ -17,7 +21,7 @@ export const EntityLinks = ({ links }: { links: readonly EntityLink[] }) => (
       '& a': { display: 'inline-block', lineHeight: '24px' },
     }}
   >
-    {links.map(({ entityRef, title }, index) => (
+    {links.slice(0, mostNamed).map(({ entityRef, title }, index) => (
       <Fragment key={entityRef}>
         {index > 0 && ', '}
         {title === entityRef ? (
@@ -27,5 +31,6 @@ export const EntityLinks = ({ links }: { links: readonly EntityLink[] }) => (
         )}
       </Fragment>
     ))}
+    {links.length > mostNamed && ` and ${links.length - mostNamed} more`}
   </Box>
 );
