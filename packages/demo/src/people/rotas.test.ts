@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { dutyAt, lintRotas, readRotas } from '@pitwall/plugin-mlops-common';
+import {
+  dutyAt,
+  lintRotas,
+  readPerson,
+  readRotas,
+} from '@pitwall/plugin-mlops-common';
 import { parse } from 'yaml';
 import {
   demoEntities,
@@ -31,7 +36,14 @@ function onDuty(name: string, at: string): string[][] {
 describe('the rotas of the demo', () => {
   it('have no mistake, and name people of the organisation', () => {
     expect(findings).toEqual([]);
-    expect(lintRotas(rotas.values(), demoEntities)).toEqual([]);
+    expect(
+      lintRotas(rotas.values(), {
+        now: '2026-11-26T09:00:00.000Z',
+        people: new Map(
+          [...demoEntities].map(([ref, entity]) => [ref, readPerson(entity)]),
+        ),
+      }),
+    ).toEqual([]);
   });
 
   it('are those that services name', () => {

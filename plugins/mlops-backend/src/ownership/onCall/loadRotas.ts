@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import {
   readRotas,
-  type LintFinding,
   type Rota,
   type RotaDocument,
+  type RotaFinding,
 } from '@pitwall/plugin-mlops-common';
 import { readYamlDocuments } from '../readYamlDocuments';
 
@@ -22,7 +22,7 @@ export function loadRotas(locations: readonly string[]): LoadedRotas {
   const mistakes: string[] = [];
   const documents = locations.flatMap(file => readFile(file, mistakes));
   const { rotas, findings } = readRotas(documents);
-  const said = (severity: LintFinding['severity']) =>
+  const said = (severity: RotaFinding['severity']) =>
     findings
       .filter(finding => finding.severity === severity)
       .map(({ file, sentence }) => inFile(file, sentence));
@@ -50,8 +50,8 @@ function readFile(file: string, mistakes: string[]): RotaDocument[] {
   const { documents, findings } = readYamlDocuments(text);
   mistakes.push(...findings.map(({ sentence }) => inFile(file, sentence)));
   return documents
-    .filter(value => value !== undefined)
-    .map(value => ({ file, value }));
+    .map((value, index) => ({ file, document: index, value }))
+    .filter(({ value }) => value !== undefined);
 }
 
 function inFile(file: string, sentence: string): string {

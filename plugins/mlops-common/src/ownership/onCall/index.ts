@@ -2,6 +2,7 @@ export { answerAt } from './answerAt';
 export { answerOfRota } from './answerOfRota';
 export { dutyAt } from './dutyAt';
 export { isInWorkingHours } from './isInWorkingHours';
+export { coverGaps } from './coverGaps';
 export { lintRotas } from './lintRotas';
 export { meetsNoShift } from './meetsNoShift';
 export {
@@ -22,6 +23,11 @@ export type {
   RotaOverride,
   WeeklyHours,
 } from './rota';
+export {
+  rotaLintCodeSchema,
+  type RotaFinding,
+  type RotaLintCode,
+} from './rotaFinding';
 export { shiftsBetween } from './shiftsBetween';
 export type { WallDay, WallTime } from './wallClock';
 export { withSwaps } from './withSwaps';

@@ -1,4 +1,3 @@
-import { lintRotas } from './lintRotas';
 import { readRotas } from './readRotas';
 
 const layer = {
@@ -221,50 +220,5 @@ describe('readRotas', () => {
       workingHours: { from: 480, to: 1080 },
     });
     expect(rotas.get('early')?.workingHours).toEqual({ from: 360, to: 840 });
-  });
-});
-
-describe('lintRotas', () => {
-  it('says where a rota names somebody whom the catalog does not hold', () => {
-    const { rotas } = readRotas([
-      {
-        file: 'rotas.yaml',
-        value: {
-          rotas: {
-            ops: {
-              ...rota,
-              onHolidays: { members: ['p1', 'gone'] },
-              overrides: [
-                {
-                  member: 'gone',
-                  from: '2026-01-06T09:00',
-                  until: '2026-01-07T09:00',
-                },
-              ],
-            },
-            hubs: {
-              zone: 'UTC',
-              levels: [
-                { layers: [layer] },
-                { layers: [{ ...layer, members: ['gone', 'p1', 'gone'] }] },
-              ],
-            },
-          },
-        },
-      },
-    ]);
-    const people = new Map([['user:default/p1', {}]]);
-    expect(lintRotas(rotas.values(), people).map(({ path }) => path)).toEqual([
-      'rotas.ops.onHolidays.members[1]',
-      'rotas.ops.overrides[0].member',
-      'rotas.hubs.levels[1].layers[0]',
-    ]);
-    expect(lintRotas(rotas.values(), people)[0]).toEqual({
-      file: 'rotas.yaml',
-      severity: 'warning',
-      path: 'rotas.ops.onHolidays.members[1]',
-      sentence:
-        'rotas.ops.onHolidays.members[1] names user:default/gone, whom the catalog does not hold: nobody has these shifts.',
-    });
   });
 });

@@ -1,7 +1,7 @@
 import { fieldIssues } from '../../contract';
-import type { LintFinding } from '../lintFinding';
 import { overlappingOverrides } from './overlappingOverrides';
 import type { Rota, RotaLevel } from './rota';
+import type { RotaFinding } from './rotaFinding';
 import { rotaFileSchema, type RotaFile } from './rotaSchema';
 import { parseWallDay, type WallDay } from './wallClock';
 
@@ -12,6 +12,8 @@ import { parseWallDay, type WallDay } from './wallClock';
  */
 export interface RotaDocument {
   readonly file: string;
+  /** Which document of the file, from 0; the first without it. */
+  readonly document?: number;
   /** What its YAML holds. */
   readonly value: unknown;
 }
@@ -24,7 +26,7 @@ export interface RotaDocument {
  */
 export interface ReadRotas {
   readonly rotas: ReadonlyMap<string, Rota>;
-  readonly findings: readonly (LintFinding & { readonly file: string })[];
+  readonly findings: readonly RotaFinding[];
 }
 
 /**
@@ -35,67 +37,78 @@ export interface ReadRotas {
  */
 export function readRotas(documents: readonly RotaDocument[]): ReadRotas {
   const rotas = new Map<string, Rota>();
-  const findings: (LintFinding & { file: string })[] = [];
+  const findings: RotaFinding[] = [];
   const say = (
-    file: string,
+    at: Pick<RotaFinding, 'file' | 'document'>,
+    code: RotaFinding['code'],
     path: string,
     rule: string,
-    severity: 'error' | 'warning' = 'error',
-  ) => findings.push({ file, path, severity, sentence: `${path} ${rule}.` });
+  ) => {
+    const severity = code === 'override-overlaps' ? 'warning' : 'error';
+    const sentence = `${path} ${rule}.`;
+    findings.push({ severity, code, ...at, path, sentence });
+  };
 
-  const files: { file: string; read: RotaFile }[] = [];
+  const files: { at: Pick<Rota, 'file' | 'document'>; read: RotaFile }[] = [];
   const sets = new Map<string, readonly WallDay[]>();
-  for (const { file, value } of documents) {
+  for (const { file, document: index = 0, value } of documents) {
+    const at = { file, document: index };
     const parsed = rotaFileSchema.safeParse(value ?? {});
     if (!parsed.success) {
       for (const { field, sentence } of fieldIssues(parsed.error, '')) {
         findings.push({
-          ...{ file, severity: 'error', path: field },
+          ...{ severity: 'error', code: 'field-malformed', ...at, path: field },
           sentence: field ? sentence : `It${sentence}`,
         });
       }
       continue;
     }
-    files.push({ file, read: parsed.data });
+    files.push({ at, read: parsed.data });
     for (const [name, days] of Object.entries(parsed.data.holidays)) {
       if (sets.has(name)) {
-        say(file, `holidays.${name}`, 'is a set of another file already');
+        say(
+          at,
+          'rota-twice',
+          `holidays.${name}`,
+          'is a set of another file already',
+        );
       }
       sets.set(name, days);
     }
   }
 
-  for (const { file, read } of files) {
+  for (const { at, read } of files) {
     for (const [name, written] of Object.entries(read.rotas)) {
       const path = `rotas.${name}`;
       const other = rotas.get(name);
       if (other) {
-        say(file, path, `is a rota of ${other.file} already`);
+        say(at, 'rota-twice', path, `is a rota of ${other.file} already`);
         continue;
       }
       const holidays = readHolidays(written.holidays, sets);
       for (const { index, word } of holidays.unknown) {
         say(
-          file,
+          at,
+          'field-malformed',
           `${path}.holidays[${index}]`,
           `is neither a date such as 2026-12-25 nor a set of holidays: ${word}`,
         );
       }
       if (holidays.unknown.length > 0) continue;
       const rota: Rota = {
-        ...{ name, file, zone: written.zone, link: written.link },
+        ...{ name, ...at, zone: written.zone, link: written.link },
         title: written.title ?? inWords(name),
         levels: levelsOf(path, written),
         holidays: holidays.days,
         workingHours: written.workingHours ?? read.workingHours,
       };
       rotas.set(name, rota);
-      for (const { path: at, index, before } of overlappingOverrides(rota)) {
+      for (const { path: level, index, before } of overlappingOverrides(rota)) {
         say(
-          file,
-          `${at}.overrides[${index}]`,
+          at,
+          'override-overlaps',
+          `${level}.overrides[${index}]`,
           `overlaps overrides[${before}]; where both hold, the later in the list wins`,
-          'warning',
         );
       }
     }

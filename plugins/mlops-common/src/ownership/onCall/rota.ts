@@ -15,6 +15,8 @@ export interface Rota {
   readonly link?: string;
   /** The file in which it is written. */
   readonly file: string;
+  /** Which document of the file, from 0. */
+  readonly document: number;
   /** In order of escalation; at least one. */
   readonly levels: readonly RotaLevel[];
   /** In order, each once. */
@@ -60,6 +62,8 @@ export interface RotaLayer {
     readonly days: number;
     readonly member: string;
   }[];
+  /** Whether the turns are written in `handOver.turns`, rather than as `members`. */
+  readonly isPattern: boolean;
   /** In which hours alone the layer holds. */
   readonly hours?: readonly WeeklyHours[];
 }

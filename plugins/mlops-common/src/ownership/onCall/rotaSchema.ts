@@ -71,6 +71,7 @@ const layerSchema = z
     ...layer,
     /** The wall time of the second turn: the first may be shorter than the others. */
     second: firstHandOver(layer.start, handOver),
+    isPattern: handOver.turns !== undefined,
     /** Whole days, again and again. */
     turns:
       handOver.turns ??

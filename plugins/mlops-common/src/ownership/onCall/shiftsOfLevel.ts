@@ -51,7 +51,12 @@ function wholeTurns(level: RotaLevel, zone: string, asked: Span): Span {
   };
 }
 
-function dutiesOfLayer(layer: RotaLayer, zone: string, span: Span): Stretch[] {
+/** Who has duty by one layer, no other regarded. */
+export function dutiesOfLayer(
+  layer: RotaLayer,
+  zone: string,
+  span: Span,
+): Stretch[] {
   const turns = turnsOfLayer(layer, zone, span);
   if (!layer.hours) return turns;
   const spans = spansOfHours(layer.hours, zone, span);

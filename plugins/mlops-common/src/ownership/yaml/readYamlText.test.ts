@@ -69,16 +69,15 @@ describe('readYamlText', () => {
     }),
   ].join('\n');
 
-  it.each([
+  it.each<[string, string, RegExp]>([
     ['a bomb of aliases', bomb, /^cannot be read: .*alias/],
     ['an alias that leads nowhere', 'a: *nowhere', /./],
     ...['[', '{', '- ', '? ', '[a: '].map(
-      opening =>
-        [
-          `nesting by ${opening}`,
-          opening.repeat(20_000),
-          /^is nested deeper than 64 levels\.$/,
-        ] as const,
+      (opening): [string, string, RegExp] => [
+        `nesting by ${opening}`,
+        opening.repeat(20_000),
+        /^is nested deeper than 64 levels\.$/,
+      ],
     ),
     [
       'a flood of documents',
