@@ -3,14 +3,18 @@ import type { OrganisationFacts } from '../people';
 import type { CallHop } from './callAnswer';
 import type { CallQuestion } from './callQuestion';
 
+/** As far as rotas are asked: each day on which somebody begins is an organisation of its own. */
+const mostAheadMs = 7 * 24 * 60 * 60 * 1000;
+
 /**
  * The next instant after `at` at which anybody of a line may come, go or change
- * places; undefined when none is known.
+ * places; undefined when none is known. Whoever begins to be engaged is looked
+ * for a week ahead of the question.
  *
  * @param hops - the line at `at`
  */
 export function nextChange(
-  { reports, dated, people }: CallQuestion,
+  { reports, dated, people, at: asked }: CallQuestion,
   hops: readonly CallHop[],
   at: string,
 ): string | undefined {
@@ -28,7 +32,11 @@ export function nextChange(
     ...facts.flatMap(fact => [fact.from, factEnd(fact)]),
     ...engagements.flatMap(each => [each?.from, each?.until]),
     // Whoever begins may be of a group, and so of the line.
-    beginningAfter(people, at),
+    beginningBetween(
+      people,
+      at,
+      new Date(Date.parse(asked) + mostAheadMs).toISOString(),
+    ),
   ]
     .filter(instant => instant !== undefined)
     .filter(instant => instant > at)
@@ -57,14 +65,16 @@ function withDeputies(
 
 const remembered = new WeakMap<object, readonly string[]>();
 
-/** When the next engagement begins, whosesoever it is. */
-function beginningAfter(
+/** When the next engagement begins, whosesoever it is, until an instant. */
+function beginningBetween(
   people: OrganisationFacts['people'],
   at: string,
+  until: string,
 ): string | undefined {
   const known = remembered.get(people) ?? beginningsOf(people);
   remembered.set(people, known);
-  return known.find(instant => instant > at);
+  const next = known.find(instant => instant > at);
+  return next !== undefined && next <= until ? next : undefined;
 }
 
 function beginningsOf(people: OrganisationFacts['people']): string[] {
