@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { LedgerPage } from '@pitwall/plugin-mlops-common';
+import { sayPipeline } from '../spoken';
 
 export type LedgerActors = LedgerPage['actors'];
 
@@ -18,7 +19,7 @@ export const EntryActor = ({ actor }: EntryActorProps) => {
     case 'service':
       return (
         <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
-          {actor.ref}
+          {sayPipeline(actor.ref)}
         </Box>
       );
     case 'user':

@@ -48,16 +48,16 @@ describe('the ledger page', () => {
       .getAllByRole('row')
       .slice(1);
     expect(rows[0]).toHaveTextContent(
-      /^#016 minutes ago.*Version registered.*model-version\/.*pipeline:arrival-delay$/,
+      /^#016 minutes ago.*Version registeredVersion0199c6d2.*pipeline arrival-delay$/,
     );
-    expect(rows[4]).toHaveTextContent(/^#4.*Signed.*review\/.*erased$/);
+    expect(rows[4]).toHaveTextContent(/^#4.*SignedReview.*erased$/);
     expect(rows[5]).toHaveTextContent(/time box ended.*Pitwall$/);
     expect(rows[7]).toHaveTextContent(/by another program$/);
     expect(
       within(rows[2]).getByRole('link', { name: /data-scientist-1/ }),
     ).toHaveAttribute('href', '/catalog/default/user/data-scientist-1');
     expect(
-      within(rows[1]).getByRole('link', { name: `review/${reviewId(1)}` }),
+      within(rows[1]).getByRole('link', { name: 'Review' }),
     ).toHaveAttribute('href', `/mlops/reviews/${reviewId(1)}`);
   });
 

@@ -31,7 +31,7 @@ export function entryColumns(
     },
     {
       title: 'About',
-      draw: ({ stream }) => <EntryStream stream={stream} />,
+      draw: entry => <EntryStream entry={entry} />,
     },
     {
       title: 'By',

@@ -1,4 +1,5 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { sayPipeline } from '../spoken';
 
 export interface ActorNameProps {
   /** A user's ref or the subject of a pipeline; empty once it was erased. */
@@ -11,6 +12,6 @@ export const ActorName = ({ actor }: ActorNameProps) => {
   return actor.startsWith('user:') ? (
     <EntityRefLink entityRef={actor} defaultKind="user" />
   ) : (
-    <>{actor}</>
+    <>{sayPipeline(actor)}</>
   );
 };
