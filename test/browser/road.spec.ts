@@ -117,7 +117,7 @@ test('one version travels the road, from its lineage to a redeemed decision', as
   await engineer.goto(`${entityPage}/versions`);
   await expect(
     engineer.getByRole('heading', {
-      name: new RegExp(`^${version} serves all of production in eu-west`),
+      name: new RegExp(`^${version} has served all of production in eu-west`),
     }),
   ).toBeVisible();
   await lookAt(engineer, 'road-live');

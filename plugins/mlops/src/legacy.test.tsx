@@ -111,7 +111,7 @@ describe('legacy entry', () => {
     expect(
       await screen.findByRole('heading', {
         level: 2,
-        name: /^Version 7 serves all of production/,
+        name: /^Version 7 has served all of production/,
       }),
     ).toBeVisible();
   });

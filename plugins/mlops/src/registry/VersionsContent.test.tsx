@@ -10,7 +10,7 @@ import { versions } from '../../dev/fixtures/versions';
 import { answering, renderWith } from './__testUtils__/renderVersions';
 
 const opening =
-  /^Version 7 serves all of production in eu-west since 24 January/;
+  /^Version 7 has served all of production in eu-west since 24 January/;
 const ready = () => screen.findByRole('heading', { level: 3, name: opening });
 
 describe('VersionsContent', () => {
@@ -26,7 +26,7 @@ describe('VersionsContent', () => {
     expect(
       within(live).getByRole('row', { name: /^production, eu-west/ }),
     ).toHaveTextContent(
-      /version 7: champion, 100%.*version 6: fallback.*pipeline:arrival-delay/,
+      /version 7: champion, 100%.*version 6: fallback.*pipeline arrival-delay/,
     );
   });
 
@@ -76,7 +76,7 @@ describe('VersionsContent', () => {
     renderWith(answering(), '/?at=2026-01-23T12:00:00.000Z');
     expect(
       await screen.findByRole('heading', {
-        name: /^On 23 January.*, version 6 served 90%/,
+        name: /^On 23 January.*, version 6 had served 90%/,
       }),
     ).toBeVisible();
     const user = userEvent.setup();

@@ -70,7 +70,7 @@ function sayPlace(
   const [first, ...others] = parts
     .filter(({ trafficShare }) => trafficShare > 0)
     .sort((one, other) => other.trafficShare - one.trafficShare);
-  const verb = isPast ? 'served' : 'serves';
+  const verb = isPast ? 'had served' : 'has served';
   const since = `since ${sayDay(new Date(from), now)}`;
   return others.length === 0
     ? `${sayPart(first)} ${verb} all of ${where} ${since}`

@@ -1,3 +1,4 @@
 export { GateBox } from './GateBox';
+export { GateReasons } from './GateReasons';
 export { GateVerdictLine } from './GateVerdictLine';
 export { useGate } from './useGate';

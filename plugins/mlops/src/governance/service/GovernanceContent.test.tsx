@@ -28,18 +28,21 @@ describe('the governance of a service', () => {
       await screen.findByRole('region', { name: /^Gate for version 8/ }),
     );
     const link = await gates.findByRole('link', {
-      name: 'the review for production / eu-west',
+      name: 'See the review for production / eu-west',
     });
     expect(link).toHaveAttribute('href', `/mlops/reviews/${reviewId(1)}`);
-    expect(
-      gates.getAllByRole('listitem').map(each => each.textContent),
-    ).toEqual([
+    const [places] = gates.getAllByRole('list');
+    expect([...places.children].map(each => each.textContent)).toEqual([
       expect.stringMatching(/^production \/ eu-westdeny/),
       expect.stringMatching(/^production \/ us-eastdeny/),
       expect.stringMatching(
         /^staging \/ eu-westdenyobserve only, does not bind here/,
       ),
     ]);
+    // A no without its reason helps nobody.
+    expect(
+      gates.getAllByRole('list', { name: 'Reasons of the gate' }),
+    ).toHaveLength(3);
   });
 
   it('keeps live reviews apart from past ones, and its headings in order', async () => {

@@ -58,7 +58,7 @@ export const GovernanceView = (props: GovernanceViewProps) => {
       {newest ? (
         <ServiceGates service={service} version={newest} level={below} />
       ) : (
-        <NoVersionNotice title={service.title} level={below} />
+        <NoVersionNotice service={service} level={below} />
       )}
       <ServiceReviews
         reviews={reviews}

@@ -11,7 +11,7 @@ export const NoReviewNotice = ({ level }: { level: HeadingLevel }) => (
     title="No version was reviewed yet."
   >
     A review asks the people whom the packs name to sign one version for one
-    environment. It appears here once somebody opens one, with the button above
-    or from a pipeline.
+    environment. It appears here once a person or a pipeline opens one for a
+    version.
   </Notice>
 );

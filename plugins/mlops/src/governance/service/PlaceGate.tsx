@@ -7,7 +7,7 @@ import type { EntityLink, ModelVersion } from '@pitwall/plugin-mlops-common';
 import { reviewRouteRef } from '../../routes';
 import { Spoken } from '../../spoken';
 import { StateChip } from '../../state';
-import { GateVerdictLine, useGate } from '../gate';
+import { GateReasons, GateVerdictLine, useGate } from '../gate';
 import { sayPlace } from '../words';
 import type { Place } from './places';
 
@@ -66,9 +66,12 @@ export const PlaceGate = ({ service, version, place }: PlaceGateProps) => {
             }}
           >
             <GateVerdictLine gate={answer.value} />
+            {answer.value.verdict !== 'allow' && (
+              <GateReasons gate={answer.value} />
+            )}
             {reviewId && (
               <Link to={reviewRoute({ reviewId })}>
-                the review <Spoken>for {sayPlace(place)}</Spoken>
+                See the review <Spoken>for {sayPlace(place)}</Spoken>
               </Link>
             )}
           </Box>
