@@ -25,10 +25,11 @@ export const fleetColumns: readonly [
     title: 'On call',
     width: '17%',
     draw: ({ onCall, service }) => (
-      <>
+      // The receiver stays beside the name, however narrow the column is.
+      <Box sx={{ display: 'flex', alignItems: 'flex-start' }}>
         <CallLink service={service} />
         <Parties links={onCall} />
-      </>
+      </Box>
     ),
   },
   {
