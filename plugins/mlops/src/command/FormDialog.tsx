@@ -62,7 +62,7 @@ export const FormDialog = (props: FormDialogProps) => {
             {refusal && !isBesideAField && props.drawRefusal(refusal)}
           </Box>
         </DialogContent>
-        <DialogActions>
+        <DialogActions sx={{ px: 3, pb: 2 }}>
           <Button onClick={onClose} disabled={isSending}>
             Cancel
           </Button>

@@ -5,3 +5,4 @@ export { sayDay } from './sayDay';
 export { sayExact } from './sayInstant';
 export { useNow } from './useNow';
 export { sayMinute } from './sayMinute';
+export { sayMoment } from './sayMoment';

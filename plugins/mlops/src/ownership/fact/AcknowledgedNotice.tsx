@@ -54,7 +54,8 @@ export const AcknowledgedNotice = (props: AcknowledgedNoticeProps) => {
           </Button>
         }
       >
-        {sentence}, {sayPeriod(fact)}. The ledger has it, with your name.
+        {sentence}, {sayPeriod(fact, new Date())}. The ledger has it, with your
+        name.
       </Notice>
       {command.error && (
         <ProblemNotice title="It was not taken back." error={command.error} />

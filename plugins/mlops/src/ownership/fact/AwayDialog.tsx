@@ -1,61 +1,43 @@
-import { useState } from 'react';
 import { FactDialog } from './FactDialog';
-import type { FactDialogOf } from './factDialogProps';
-import { awayPresets, periodOf, type Period } from './periods';
+import type { FactDialogOf } from './factPlace';
+import { awayPresets } from './periods';
 import { PeriodFields } from './PeriodFields';
 import { PersonPicker } from './PersonPicker';
-import { useFactPeople } from './useFactPeople';
+import { suggestedPeriod } from './suggestion';
+import { useFactBasis } from './useFactBasis';
 
 /** Somebody cannot be reached, and who stands in meanwhile, if anybody. */
 export const AwayDialog = (props: FactDialogOf) => {
-  const { ownRef, onClose, onRecorded } = props;
-  const [now] = useState(() => new Date());
-  const [person, setPerson] = useState(ownRef);
-  const [deputy, setDeputy] = useState<string>();
-  const [period, setPeriod] = useState<Partial<Period>>(() =>
-    periodOf(awayPresets[0], now),
-  );
-  const { people, nameOf } = useFactPeople(props, [person, deputy]);
+  const basis = useFactBasis(props);
   return (
     <FactDialog
       title="Somebody is away"
-      drafts={[
-        { kind: 'absence', person, ...period },
-        ...(deputy ? [{ kind: 'deputy', person, deputy, ...period }] : []),
+      of={props}
+      basis={basis}
+      suggestions={{
+        person: basis.subject,
+        ...suggestedPeriod(awayPresets[0], basis.now),
+      }}
+      factsOf={({ person, deputy, from, until }) => [
+        { kind: 'absence', person, from, until },
+        ...(deputy ? [{ kind: 'deputy', person, deputy, from, until }] : []),
       ]}
-      now={now}
-      nameOf={nameOf}
-      onClose={onClose}
-      onRecorded={onRecorded}
     >
-      {problemWith => (
+      {form => (
         <>
-          <PersonPicker
-            label="Who is away"
-            person={person}
-            onPerson={setPerson}
-            people={people}
-            nameOf={nameOf}
-            problem={problemWith('person')}
-          />
-          <PeriodFields
-            period={period}
-            presets={awayPresets}
-            now={now}
-            onPeriod={setPeriod}
-            problemWith={problemWith}
-          />
-          <PersonPicker
-            isOptional
-            label="Who stands in"
-            except={person}
-            person={deputy}
-            onPerson={setDeputy}
-            people={people}
-            nameOf={nameOf}
-            problem={problemWith('deputy')}
-            hint="Whoever calls reaches them meanwhile; they cannot sign for anybody."
-          />
+          <PersonPicker label="Who is away" {...form.person('person')} />
+          <PeriodFields {...form.period} presets={awayPresets} />
+          {!props.former && (
+            <PersonPicker
+              isOptional
+              label="Who stands in"
+              except={form.draft.person}
+              {...form.person(
+                'deputy',
+                'Whoever calls reaches them meanwhile; they cannot sign for anybody.',
+              )}
+            />
+          )}
         </>
       )}
     </FactDialog>

@@ -1,6 +1,7 @@
 import { ContractError } from '@pitwall/plugin-mlops-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { factClient } from '../../../dev/fixtures/factClient';
 import { factsAt } from '../../../dev/fixtures/facts';
 import {
   confirm,
@@ -12,7 +13,7 @@ import {
 } from './__testUtils__/renderAway';
 
 describe('AwaySection', () => {
-  it('writes in two clicks that the reader is away today', async () => {
+  it('writes in two clicks that the reader is away until Monday', async () => {
     const { bodies, changes, keys } = renderAway();
     const dialog = await openDialog('Away');
     expect(
@@ -27,7 +28,7 @@ describe('AwaySection', () => {
         kind: 'absence',
         person: reader,
         from: expect.stringMatching(/:00\.000Z$/),
-        until: expect.stringMatching(/T00:00:00\.000Z$/),
+        until: expect.stringMatching(/T09:00:00\.000Z$/),
       },
     ]);
     expect(keys()).toEqual([expect.stringMatching(/^[0-9a-f]{32}-0$/)]);
@@ -44,10 +45,10 @@ describe('AwaySection', () => {
     const { bodies } = renderAway();
     const dialog = await openDialog('Away');
     await userEvent.click(
-      within(dialog).getByRole('button', { name: 'Until Monday' }),
+      within(dialog).getByRole('button', { name: 'A week' }),
     );
     expect(
-      within(dialog).getByRole('button', { name: 'Until Monday' }),
+      within(dialog).getByRole('button', { name: 'A week' }),
     ).toHaveAttribute('aria-pressed', 'true');
     await pick(dialog, 'Who stands in (optional)', /^Data scientist 2/);
     expect(
@@ -63,7 +64,9 @@ describe('AwaySection', () => {
       deputy: 'user:default/data-scientist-2',
       until: bodies()[0].until,
     });
-    expect(new Date(bodies()[0].until).getUTCDay()).toBe(1);
+    expect(new Date(bodies()[0].until).getUTCDay()).toBe(
+      new Date(bodies()[0].from).getUTCDay(),
+    );
   });
 
   it('offers the reader and the people of the service first, then the catalog', async () => {
@@ -170,6 +173,48 @@ describe('AwaySection', () => {
     await waitFor(() =>
       expect(screen.getAllByRole('listitem')).toHaveLength(2),
     );
+    expect(changes()).toBe(1);
+  });
+
+  it('corrects what is written: another one takes its place', async () => {
+    const correctFact = vi.fn(factClient(factsAt(new Date())).correctFact);
+    const { changes } = renderAway(
+      { facts: { correctFact } },
+      factsAt(new Date()),
+    );
+    const [deputy] = await screen.findAllByRole('button', {
+      name: /^Correct: MLOps engineer 2 stands in/,
+    });
+    await userEvent.click(deputy);
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Name a deputy: correct it',
+    });
+    expect(dialog).toHaveTextContent(
+      /In place of: MLOps engineer 2 stands in for MLOps engineer 1 for Arrival delay/,
+    );
+    expect(within(dialog).getByLabelText('For whom')).toHaveValue(
+      'MLOps engineer 1',
+    );
+    await userEvent.selectOptions(
+      within(dialog).getByLabelText('In what'),
+      'Everything they do',
+    );
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Correct it' }),
+    );
+    expect(
+      await screen.findByText(/^Corrected: MLOps engineer 2 .* in everything/),
+    ).toBeVisible();
+    const [fact] = factsAt(new Date()).filter(({ kind }) => kind === 'deputy');
+    expect(correctFact.mock.calls[0][0]).toEqual({
+      path: { id: fact.factId },
+      body: {
+        ...{ kind: 'deputy', person: 'user:default/mlops-engineer-1' },
+        deputy: reader,
+        from: expect.any(String),
+        until: expect.any(String),
+      },
+    });
     expect(changes()).toBe(1);
   });
 

@@ -10,6 +10,7 @@ export interface ChoiceFieldProps {
   }[];
   readonly onValue: (value: string) => void;
   readonly problem?: string;
+  readonly hint?: string;
 }
 
 /** A choice among a few, with the browser's own list. */
@@ -23,7 +24,7 @@ export const ChoiceField = (props: ChoiceFieldProps) => {
       label={props.label}
       value={props.value}
       error={Boolean(props.problem)}
-      helperText={props.problem}
+      helperText={props.problem ?? props.hint}
       onChange={event => props.onValue(event.target.value)}
       SelectProps={{ native: true }}
       InputLabelProps={{ shrink: true }}

@@ -1,85 +1,78 @@
-import type { Role } from '@pitwall/plugin-mlops-common';
-import { useState } from 'react';
 import { ChoiceField } from './ChoiceField';
 import { FactDialog } from './FactDialog';
-import type { FactDialogOf } from './factDialogProps';
-import { awayPresets, periodOf, type Period } from './periods';
+import type { FactDialogOf } from './factPlace';
+import { deputyPresets } from './periods';
 import { PeriodFields } from './PeriodFields';
 import { PersonPicker } from './PersonPicker';
-import { useFactPeople } from './useFactPeople';
-
-const everything = 'everything';
-const thisService = 'service';
+import { suggestColleague } from './suggestColleague';
+import { draftWith, suggestedPeriod, type Suggestions } from './suggestion';
+import { useFactBasis } from './useFactBasis';
 
 /** Somebody stands in for somebody: in one role, for the service, or in all. */
 export const DeputyDialog = (props: FactDialogOf) => {
-  const { service, ownRef, onClose, onRecorded } = props;
-  const [now] = useState(() => new Date());
-  const [person, setPerson] = useState(ownRef);
-  const [deputy, setDeputy] = useState<string>();
-  const [scope, setScope] = useState<string>(thisService);
-  const [period, setPeriod] = useState<Partial<Period>>(() =>
-    periodOf(awayPresets[0], now),
-  );
-  const { roles, people, nameOf } = useFactPeople(props, [person, deputy]);
-  const role = roles.find(each => each.role === scope)?.role;
+  const { services, person: pageOf, facts } = props.place;
+  const basis = useFactBasis(props);
+  const { written, subject, service, roles } = basis;
+  const person = written.person ?? subject?.value;
+  const suggestions: Suggestions = {
+    person: subject,
+    deputy: suggestColleague({ person, service, roles, facts }),
+    // On the page of a person it is about all that they do.
+    service: { value: pageOf ? '' : service?.entityRef ?? '' },
+    ...suggestedPeriod(deputyPresets[0], basis.now),
+  };
+  const { role, service: about } = draftWith(written, suggestions);
   return (
     <FactDialog
       title="Name a deputy"
-      drafts={[
-        {
-          ...{ kind: 'deputy', person, deputy, role },
-          service: scope === everything ? undefined : service.entityRef,
-          ...period,
-        },
-      ]}
-      now={now}
-      nameOf={nameOf}
-      onClose={onClose}
-      onRecorded={onRecorded}
+      of={props}
+      basis={basis}
+      suggestions={suggestions}
+      factsOf={draft => [{ kind: 'deputy', ...draft }]}
     >
-      {problemWith => (
+      {form => (
         <>
-          <PersonPicker
-            label="For whom"
-            person={person}
-            onPerson={setPerson}
-            people={people}
-            nameOf={nameOf}
-            problem={problemWith('person')}
-          />
+          <PersonPicker label="For whom" {...form.person('person')} />
           <PersonPicker
             label="Who stands in"
-            except={person}
-            person={deputy}
-            onPerson={setDeputy}
-            people={people}
-            nameOf={nameOf}
-            problem={problemWith('deputy')}
-            hint="Whoever calls reaches them; a deputy cannot sign for anybody."
+            except={form.draft.person}
+            {...form.person(
+              'deputy',
+              'Whoever calls reaches them; a deputy cannot sign for anybody.',
+            )}
           />
           <ChoiceField
             label="In what"
-            value={scope}
-            onValue={setScope}
+            value={scopeOf(about, role)}
+            onValue={scope => form.write(inScope(scope))}
+            problem={form.sentenceAt('role') ?? form.sentenceAt('service')}
             options={[
-              { value: thisService, word: `All of ${service.title}` },
-              ...roles.map(each => ({
-                value: each.role satisfies Role,
-                word: `${each.title} of ${service.title}`,
+              ...services.map(({ entityRef, title }) => ({
+                value: scopeOf(entityRef),
+                word: `All of ${title}`,
               })),
-              { value: everything, word: 'Everything they do' },
+              ...(service
+                ? roles.map(each => ({
+                    value: scopeOf(service.entityRef, each.role),
+                    word: `${each.title} of ${service.title}`,
+                  }))
+                : []),
+              { value: scopeOf(), word: 'Everything they do' },
             ]}
           />
-          <PeriodFields
-            period={period}
-            presets={awayPresets}
-            now={now}
-            onPeriod={setPeriod}
-            problemWith={problemWith}
-          />
+          <PeriodFields {...form.period} presets={deputyPresets} />
         </>
       )}
     </FactDialog>
   );
 };
+
+/** What a deputy stands in for, as one value of a field. */
+function scopeOf(service = '', role = ''): string {
+  return `${service} ${role}`;
+}
+
+function inScope(scope: string) {
+  const [service = '', role = ''] = scope.split(' ');
+  return { service, role };
+}

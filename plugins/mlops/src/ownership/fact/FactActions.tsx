@@ -6,80 +6,68 @@ import {
   RiShakeHandsLine,
   RiUserSharedLine,
 } from '@remixicon/react';
-import { useState, type ReactElement } from 'react';
-import { AwayDialog } from './AwayDialog';
-import { DeputyDialog } from './DeputyDialog';
-import type { FactDialogOf } from './factDialogProps';
-import { HandOverDialog } from './HandOverDialog';
-import { SwapDialog } from './SwapDialog';
+import type { ReactElement } from 'react';
+import type { EnteredKind } from './factDialogs';
 
 const actions: readonly {
+  readonly kind: EnteredKind;
   readonly word: string;
   readonly icon: ReactElement;
-  readonly Opened: (props: FactDialogOf) => JSX.Element;
 }[] = [
   {
+    kind: 'absence',
     word: 'Away',
     icon: <RiCalendarCloseLine aria-hidden />,
-    Opened: AwayDialog,
   },
   {
+    kind: 'deputy',
     word: 'Name a deputy',
     icon: <RiUserSharedLine aria-hidden />,
-    Opened: DeputyDialog,
   },
   {
+    kind: 'rota-swap',
     word: 'Swap a shift',
     icon: <RiRepeatLine aria-hidden />,
-    Opened: SwapDialog,
   },
   {
+    kind: 'hand-over',
     word: 'Hand over a role',
     icon: <RiShakeHandsLine aria-hidden />,
-    Opened: HandOverDialog,
   },
 ];
 
-export type FactActionsProps = Omit<FactDialogOf, 'onClose'>;
+export interface FactActionsProps {
+  /** A role is handed over where there is a service. */
+  readonly canHandOver: boolean;
+  readonly onOpen: (kind: EnteredKind) => void;
+}
 
 /** The dated facts that anybody enters, one click to each dialog. */
-export const FactActions = (props: FactActionsProps) => {
-  const [open, setOpen] = useState<string>();
-  const Opened = actions.find(({ word }) => word === open)?.Opened;
-  return (
-    <Box
-      role="group"
-      aria-label="Somebody is away"
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        gap: 1,
-        '@media print': { display: 'none' },
-      }}
-    >
-      {actions.map(({ word, icon }) => (
+export const FactActions = ({ canHandOver, onOpen }: FactActionsProps) => (
+  <Box
+    role="group"
+    aria-label="Somebody is away"
+    sx={{
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: 1,
+      '@media print': { display: 'none' },
+    }}
+  >
+    {actions
+      .filter(({ kind }) => kind !== 'hand-over' || canHandOver)
+      .map(({ kind, word, icon }) => (
         <Button
-          key={word}
+          key={kind}
           size="small"
           variant="outlined"
           startIcon={icon}
           aria-haspopup="dialog"
-          onClick={() => setOpen(word)}
+          onClick={() => onOpen(kind)}
           sx={{ minHeight: 36 }}
         >
           {word}
         </Button>
       ))}
-      {Opened && (
-        <Opened
-          {...props}
-          onClose={() => setOpen(undefined)}
-          onRecorded={sentence => {
-            setOpen(undefined);
-            props.onRecorded(sentence);
-          }}
-        />
-      )}
-    </Box>
-  );
-};
+  </Box>
+);

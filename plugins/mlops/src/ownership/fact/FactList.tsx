@@ -15,11 +15,12 @@ export interface FactListProps {
   readonly facts: readonly DatedFact[];
   readonly nameOf: NameOf;
   readonly now: Date;
+  readonly onCorrect: (fact: DatedFact) => void;
   /** Told what is taken back, in a sentence. */
   readonly onTakenBack: (sentence: string) => void;
 }
 
-/** What holds now or will, each with who wrote it and the way to take it back. */
+/** What holds now or will, each with who wrote it and the way to change it. */
 export const FactList = ({ facts, ...props }: FactListProps) => (
   <Box
     component="ul"
@@ -34,36 +35,50 @@ export const FactList = ({ facts, ...props }: FactListProps) => (
 const FactItem = (
   props: Omit<FactListProps, 'facts'> & { readonly fact: DatedFact },
 ) => {
-  const { fact, nameOf, now, onTakenBack } = props;
+  const { fact, nameOf, now, onCorrect, onTakenBack } = props;
   const api = useApi(mlopsApiRef);
   const command = useCommand((id: string, idempotencyKey) =>
     api.facts.endFact({ path: { id }, body: {} }, { idempotencyKey }),
   );
-  const sentence = sayFact(fact, nameOf);
+  const sentence = sayFact(fact, nameOf, now);
   const takeBack = async () => {
     const ended = await command.send(fact.factId);
     if (ended) onTakenBack(`Taken back: ${sentence}`);
   };
+  const button = (word: string, onClick: () => void) => (
+    <Button size="small" disabled={command.isSending} onClick={onClick}>
+      {word}
+      <Spoken>: {sentence}</Spoken>
+    </Button>
+  );
   return (
     <Box component="li" sx={{ display: 'grid', rowGap: 0.25 }}>
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
-        <Box sx={{ flex: '1 1 auto', typography: 'body2' }}>
+      <Box
+        sx={{
+          ...{ display: 'flex', flexWrap: 'wrap', columnGap: 1 },
+          alignItems: 'flex-start',
+        }}
+      >
+        <Box sx={{ flex: '1 1 280px', typography: 'body2' }}>
           {factHolds(fact, now.toISOString()) ? (
             <StateChip state="running" word="now" />
           ) : (
             <StateChip state="waiting" word="later" />
           )}{' '}
           {sentence}
+          {'meetsNoShift' in fact && fact.meetsNoShift && (
+            <>
+              {' '}
+              <StateChip state="warning" word="meets no shift" /> The rota was
+              written anew since: it changes nothing.
+            </>
+          )}
         </Box>
-        <Button
-          size="small"
-          disabled={command.isSending}
-          onClick={takeBack}
-          sx={{ flex: 'none', '@media print': { display: 'none' } }}
-        >
-          Take back
-          <Spoken>: {sentence}</Spoken>
-        </Button>
+        <Box sx={{ flex: 'none', '@media print': { display: 'none' } }}>
+          {fact.kind !== 'acknowledgement' &&
+            button('Correct', () => onCorrect(fact))}
+          {button('Take back', takeBack)}
+        </Box>
       </Box>
       <Typography variant="caption" color="text.secondary">
         written {fact.recordedBy && `by ${nameOf(fact.recordedBy.entityRef)} `}
@@ -74,7 +89,9 @@ const FactItem = (
           {fact.note}
         </Typography>
       )}
-      {command.error && <FactProblem error={command.error} nameOf={nameOf} />}
+      {command.error && (
+        <FactProblem error={command.error} nameOf={nameOf} now={now} />
+      )}
     </Box>
   );
 };

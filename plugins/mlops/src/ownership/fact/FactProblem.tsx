@@ -7,6 +7,7 @@ import { sayFact, type NameOf } from './sayFact';
 export interface FactProblemProps {
   readonly error: Error;
   readonly nameOf: NameOf;
+  readonly now: Date;
 }
 
 const currentSchema = z
@@ -14,7 +15,7 @@ const currentSchema = z
   .transform(current => [current].flat());
 
 /** Why nothing was written, and what is on record instead where that is why. */
-export const FactProblem = ({ error, nameOf }: FactProblemProps) => {
+export const FactProblem = ({ error, nameOf, now }: FactProblemProps) => {
   const current =
     error instanceof ContractError && error.status === 409
       ? currentSchema.safeParse(error.current).data ?? []
@@ -27,7 +28,9 @@ export const FactProblem = ({ error, nameOf }: FactProblemProps) => {
         current.length > 0 && (
           <Box sx={{ flex: '1 1 100%', typography: 'body2' }}>
             {current.map(fact => (
-              <div key={fact.factId}>On record: {sayFact(fact, nameOf)}</div>
+              <div key={fact.factId}>
+                On record: {sayFact(fact, nameOf, now)}
+              </div>
             ))}
           </Box>
         )

@@ -1,98 +1,98 @@
 import TextField from '@mui/material/TextField';
-import { roleSchema, type ResolvedRole } from '@pitwall/plugin-mlops-common';
-import { useState } from 'react';
+import {
+  roleSchema,
+  type ResolvedRole,
+  type Role,
+} from '@pitwall/plugin-mlops-common';
 import { ChoiceField } from './ChoiceField';
 import { FactDialog } from './FactDialog';
-import type { FactDialogOf } from './factDialogProps';
+import type { FactDialogOf } from './factPlace';
 import { PeriodFields } from './PeriodFields';
-import { periodOf, shadowPresets, type Period } from './periods';
+import { shadowPresets } from './periods';
 import { PersonPicker } from './PersonPicker';
-import { useFactPeople } from './useFactPeople';
+import { suggestColleague } from './suggestColleague';
+import { suggestedPeriod, type Suggestions } from './suggestion';
+import { useFactBasis } from './useFactBasis';
 
 /** Somebody hands a role to a successor, who is the shadow for a while. */
 export const HandOverDialog = (props: FactDialogOf) => {
-  const { service, ownRef, onClose, onRecorded } = props;
-  const [now] = useState(() => new Date());
-  const [chosenRole, setRole] = useState<string>();
-  const [chosenPerson, setPerson] = useState<string>();
-  const [successor, setSuccessor] = useState<string>();
-  const [note, setNote] = useState('');
-  const [period, setPeriod] = useState<Partial<Period>>(() =>
-    periodOf(shadowPresets[1], now),
-  );
-  const { roles, people, nameOf } = useFactPeople(props, [
-    chosenPerson,
-    successor,
-  ]);
-  const role = chosenRole ?? firstRole(roles, ownRef);
-  const holders = roles.find(each => each.role === role)?.people ?? [];
-  const person =
-    chosenPerson ??
-    (holders.find(({ entityRef }) => entityRef === ownRef) ?? holders[0])
-      ?.entityRef;
-  const offered = roles.length > 0 ? roles.map(each => each.role) : [];
+  const { services, facts } = props.place;
+  const basis = useFactBasis(props);
+  const { written, subject, service, roles } = basis;
+  const role = roles.find(each => each.role === written.role)?.role;
+  const chosen = role ?? firstRole(roles, subject?.value);
+  const held = roles.find(each => each.role === chosen);
+  const holders = held?.people ?? [];
+  const holder = holders.some(({ entityRef }) => entityRef === subject?.value)
+    ? subject
+    : holders[0] && {
+        value: holders[0].entityRef,
+        source: `Has the role, as the catalog says.`,
+      };
+  const suggestions: Suggestions = {
+    service: { value: service?.entityRef ?? '' },
+    role: { value: chosen },
+    person: holder,
+    successor: suggestColleague({
+      ...{ service, roles, facts, role: chosen },
+      person: written.person ?? holder?.value,
+    }),
+    ...suggestedPeriod(shadowPresets[0], basis.now),
+  };
   return (
     <FactDialog
-      title={`Hand over a role of ${service.title}`}
-      drafts={[
-        {
-          ...{ kind: 'hand-over', service: service.entityRef, role },
-          ...{ person, successor, note: note.trim() },
-          ...period,
-        },
+      title="Hand over a role"
+      of={props}
+      basis={basis}
+      suggestions={suggestions}
+      factsOf={draft => [
+        { kind: 'hand-over', ...draft, note: draft.note?.trim() },
       ]}
-      now={now}
-      nameOf={nameOf}
-      onClose={onClose}
-      onRecorded={onRecorded}
     >
-      {problemWith => (
+      {form => (
         <>
+          {services.length > 1 && (
+            <ChoiceField
+              label="Of which service"
+              {...form.choice('service')}
+              onValue={ref =>
+                form.write({ service: ref, role: undefined, person: undefined })
+              }
+              options={services.map(({ entityRef, title }) => ({
+                value: entityRef,
+                word: title,
+              }))}
+            />
+          )}
           <ChoiceField
             label="Role"
-            value={role}
-            onValue={chosen => {
-              setRole(chosen);
-              setPerson(undefined);
-            }}
-            options={(offered.length > 0 ? offered : [role]).map(each => ({
-              value: each,
-              word: roles.find(known => known.role === each)?.title ?? each,
-            }))}
-            problem={problemWith('role')}
+            {...form.choice('role')}
+            onValue={value => form.write({ role: value, person: undefined })}
+            options={(held ? roles : [{ role: chosen, title: chosen }]).map(
+              each => ({ value: each.role, word: each.title }),
+            )}
           />
           <PersonPicker
             label="From whom"
-            person={person}
-            onPerson={setPerson}
-            people={holders.length > 0 ? holders : people}
-            nameOf={nameOf}
-            problem={problemWith('person')}
+            {...form.person('person')}
+            people={holders.length > 0 ? holders : basis.people}
           />
           <PersonPicker
             label="To whom"
-            except={person}
-            person={successor}
-            onPerson={setSuccessor}
-            people={people}
-            nameOf={nameOf}
-            problem={problemWith('successor')}
-            hint="The shadow until the end; the catalog then says that they have the role."
+            except={form.draft.person}
+            {...form.person(
+              'successor',
+              'The shadow until the end; the catalog then says that they have the role.',
+            )}
           />
-          <PeriodFields
-            period={period}
-            presets={shadowPresets}
-            now={now}
-            onPeriod={setPeriod}
-            problemWith={problemWith}
-          />
+          <PeriodFields {...form.period} presets={shadowPresets} />
           <TextField
             size="small"
             label="What the successor has to know (optional)"
-            value={note}
-            error={Boolean(problemWith('note'))}
-            helperText={problemWith('note') ?? 'And where it is written.'}
-            onChange={event => setNote(event.target.value)}
+            value={form.draft.note ?? ''}
+            error={Boolean(form.sentenceAt('note'))}
+            helperText={form.sentenceAt('note') ?? 'And where it is written.'}
+            onChange={event => form.write({ note: event.target.value })}
             multiline
             minRows={2}
             inputProps={{ maxLength: 4000 }}
@@ -103,13 +103,13 @@ export const HandOverDialog = (props: FactDialogOf) => {
   );
 };
 
-/** The first role that the reader has, else the first that anybody has. */
+/** The first role that somebody has, else the first that anybody has. */
 function firstRole(
   roles: readonly ResolvedRole[],
-  ownRef: string | undefined,
-): string {
+  person: string | undefined,
+): Role {
   const own = roles.find(({ people }) =>
-    people.some(({ entityRef }) => entityRef === ownRef),
+    people.some(({ entityRef }) => entityRef === person),
   );
   const held = own ?? roles.find(({ people }) => people.length > 0);
   return held?.role ?? roles[0]?.role ?? roleSchema.options[0];

@@ -1,31 +1,36 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
 import { fromLocalField, toLocalField } from '../../instant';
-import { periodOf, type Period, type PeriodPreset } from './periods';
+import type { Period, PeriodPreset } from './periods';
 
 export interface PeriodFieldsProps {
-  readonly period: Partial<Period>;
+  readonly from?: string;
+  readonly until?: string;
   readonly presets: readonly PeriodPreset[];
   readonly now: Date;
   readonly onPeriod: (period: Partial<Period>) => void;
+  /** Where the stretch is from, as long as nobody changed it. */
+  readonly source?: string;
   readonly problemWith: (field: string) => string | undefined;
 }
 
 /** From when until when: by a word people use, or to the minute. */
 export const PeriodFields = (props: PeriodFieldsProps) => {
-  const { period, presets, now, onPeriod, problemWith } = props;
+  const { from, until, presets, now, onPeriod, source, problemWith } = props;
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const field = (name: keyof Period, label: string, hint?: string) => (
     <TextField
       type="datetime-local"
       size="small"
       label={label}
-      value={period[name] ? toLocalField(period[name] ?? '') : ''}
+      value={props[name] ? toLocalField(props[name] ?? '') : ''}
       error={Boolean(problemWith(name))}
       helperText={problemWith(name) ?? hint}
       onChange={event =>
-        onPeriod({ ...period, [name]: fromLocalField(event.target.value) })
+        // Empty is not what is suggested.
+        onPeriod({ [name]: fromLocalField(event.target.value) ?? '' })
       }
       InputLabelProps={{ shrink: true }}
       sx={{ flex: '1 1 200px' }}
@@ -40,23 +45,28 @@ export const PeriodFields = (props: PeriodFieldsProps) => {
         How long
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        {presets.map(preset => {
-          const { until } = periodOf(preset, now);
-          const isChosen = until === period.until;
+        {presets.map(({ word, periodAt }) => {
+          const period = periodAt(now);
+          const isChosen = period.from === from && period.until === until;
           return (
             <Button
-              key={preset.word}
+              key={word}
               size="small"
               variant={isChosen ? 'contained' : 'outlined'}
               aria-pressed={isChosen}
-              onClick={() => onPeriod(periodOf(preset, now))}
+              onClick={() => onPeriod(period)}
               sx={{ minHeight: 36 }}
             >
-              {preset.word}
+              {word}
             </Button>
           );
         })}
       </Box>
+      {source && (
+        <Typography variant="caption" color="text.secondary">
+          {source}
+        </Typography>
+      )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, pt: 0.5 }}>
         {field('from', 'From')}
         {field('until', 'Until', `In your zone, ${timeZone}`)}

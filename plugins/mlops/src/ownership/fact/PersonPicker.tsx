@@ -22,8 +22,10 @@ export interface PersonPickerProps {
 
 /** Chooses a person: those of the service first, anybody else by name. */
 export const PersonPicker = (props: PersonPickerProps) => {
-  const { label, person, people, nameOf, problem } = props;
-  const [search, setSearch] = useState('');
+  const { label, person, onPerson, people, nameOf, problem } = props;
+  // What stands in the field without being anybody's name yet.
+  const [typed, setTyped] = useState<string>();
+  const search = typed ?? '';
   const found = usePeopleSearch(search);
   const first = new Set(people.map(({ entityRef }) => entityRef));
   const text = search.trim().toLocaleLowerCase('en-GB');
@@ -38,8 +40,11 @@ export const PersonPicker = (props: PersonPickerProps) => {
     <Autocomplete<EntityLink>
       size="small"
       autoHighlight
+      // What was typed stays, also when it is nobody: nothing is lost.
+      clearOnBlur={false}
       options={options}
       value={chosen}
+      inputValue={typed ?? chosen?.title ?? ''}
       // Searched already, partly by the catalog.
       filterOptions={shown => shown}
       groupBy={({ entityRef }) =>
@@ -50,16 +55,25 @@ export const PersonPicker = (props: PersonPickerProps) => {
       noOptionsText={
         search ? 'Nobody matches' : 'Write a part of the name to search'
       }
-      onInputChange={(_, written, reason) =>
-        setSearch(reason === 'input' ? written : '')
-      }
-      onChange={(_, link) => props.onPerson(link?.entityRef)}
+      onInputChange={(_, written, reason) => {
+        if (reason !== 'input') return;
+        setTyped(written);
+        onPerson(undefined);
+      }}
+      onChange={(_, link) => {
+        setTyped(undefined);
+        onPerson(link?.entityRef);
+      }}
       renderInput={params => (
         <TextField
           {...params}
           label={props.isOptional ? `${label} (optional)` : label}
           error={Boolean(problem)}
-          helperText={problem ?? props.hint}
+          helperText={
+            problem && search
+              ? 'Nobody of this name is chosen: pick somebody from the list.'
+              : problem ?? props.hint
+          }
         />
       )}
     />

@@ -1,5 +1,4 @@
-export { FactList } from './FactList';
-export { useFacts } from './useFacts';
+export { FactSection } from './FactSection';
 export { useNames } from './useNames';
 export { AwaySection, type AwaySectionProps } from './AwaySection';
 export { PendingChanges, type PendingChangesProps } from './PendingChanges';

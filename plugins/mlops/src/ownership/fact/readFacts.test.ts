@@ -12,7 +12,7 @@ const deputy = { ...absence, kind: 'deputy', deputy: 'user:default/b' };
 describe('readFacts', () => {
   it('reads every fact when all of them are whole', () => {
     expect(readFacts([absence, { ...deputy, role: '' }], now)).toEqual({
-      facts: [absence, deputy],
+      input: [absence, deputy],
     });
   });
 
@@ -40,6 +40,6 @@ describe('readFacts', () => {
     ],
   ])('says by field what is wrong with %j', (draft, field, sentence) => {
     const read = readFacts([draft], now);
-    expect('problems' in read && read.problems.get(field)).toBe(sentence);
+    expect('wrong' in read && read.wrong.get(field)).toBe(sentence);
   });
 });

@@ -4,19 +4,18 @@ import {
   type FieldIssue,
   type NewDatedFact,
 } from '@pitwall/plugin-mlops-common';
+import type { ReadForm } from '../../command';
 
 /** A fact as somebody fills it in: what is empty is not there yet. */
 export type FactDraft = Readonly<Record<string, string | undefined>>;
 
-/** What drafts say once they can be sent, or what is wrong, by field. */
-export type ReadFacts =
-  | { readonly facts: readonly NewDatedFact[] }
-  | { readonly problems: ReadonlyMap<string, string> };
-
 /** Reads drafts by the rules of the API itself, and by what nobody can mean. */
-export function readFacts(drafts: readonly FactDraft[], now: Date): ReadFacts {
+export function readFacts(
+  drafts: readonly FactDraft[],
+  now: Date,
+): ReadForm<readonly NewDatedFact[]> {
   const facts: NewDatedFact[] = [];
-  const problems = new Map<string, string>();
+  const wrong = new Map<string, string>();
   for (const draft of drafts) {
     const written = Object.fromEntries(
       Object.entries(draft).filter(([, value]) => value?.trim()),
@@ -25,10 +24,10 @@ export function readFacts(drafts: readonly FactDraft[], now: Date): ReadFacts {
     const issues: readonly (readonly [string, string])[] = parsed.success
       ? impossible(parsed.data, now)
       : fieldIssues(parsed.error, 'body').map(issue => problem(issue, written));
-    for (const [field, sentence] of issues) problems.set(field, sentence);
+    for (const [field, sentence] of issues) wrong.set(field, sentence);
     if (parsed.success) facts.push(parsed.data);
   }
-  return problems.size > 0 ? { problems } : { facts };
+  return wrong.size > 0 ? { wrong } : { input: facts };
 }
 
 /** What is wrong with a field, as it stands beside the field. */

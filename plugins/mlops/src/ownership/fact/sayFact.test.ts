@@ -10,7 +10,8 @@ const period = {
   from: '2026-03-27T09:00:00.000Z',
   until: '2026-03-30T00:00:00.000Z',
 };
-const when = 'from 27 Mar, 09:00 to 30 Mar, 00:00 UTC.';
+const when = 'from Friday 27 March, 09:00 to Monday 30 March, 00:00 UTC.';
+const now = new Date('2026-03-27T09:00:00.000Z');
 const one = 'user:default/a';
 const other = 'user:default/b';
 const service = 'component:default/arrival-delay';
@@ -37,7 +38,7 @@ describe('sayFact', () => {
         ...{ kind: 'rota-swap', target: 'rota:flight-ops' },
         ...{ person: one, standIn: other, ...period },
       },
-      `MLOps engineer 2 takes over the shifts of MLOps engineer 1 in rota:flight-ops ${when}`,
+      `MLOps engineer 2 takes over the shifts of MLOps engineer 1 in the rota flight-ops ${when}`,
     ],
     [
       {
@@ -54,15 +55,15 @@ describe('sayFact', () => {
       `How Arrival delay narrows Security is acknowledged ${when}`,
     ],
   ])('%#', (fact, said) => {
-    expect(sayFact(fact, ref => names[ref] ?? ref, 'UTC')).toBe(said);
+    expect(sayFact(fact, ref => names[ref] ?? ref, now, 'UTC')).toBe(said);
   });
 
-  it('tells the year when the stretch goes beyond it', () => {
+  it('tells the year when it is another one', () => {
     const fact = { ...period, until: '2027-01-02T00:00:00.000Z' };
     expect(
-      sayFact({ kind: 'absence', person: one, ...fact }, () => 'A', 'UTC'),
+      sayFact({ kind: 'absence', person: one, ...fact }, () => 'A', now, 'UTC'),
     ).toBe(
-      'A cannot be reached from 27 Mar 2026, 09:00 to 2 Jan 2027, 00:00 UTC.',
+      'A cannot be reached from Friday 27 March, 09:00 to Saturday 2 January 2027, 00:00 UTC.',
     );
   });
 });

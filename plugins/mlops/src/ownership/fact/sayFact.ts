@@ -1,4 +1,5 @@
 import { roleTitle, type NewDatedFact } from '@pitwall/plugin-mlops-common';
+import { sayMoment } from '../../instant';
 import type { Period } from './periods';
 
 /** What a ref is called; the ref's own name where nothing else is known. */
@@ -7,14 +8,15 @@ export type NameOf = (ref: string) => string;
 /**
  * A dated fact in one sentence.
  *
- * @example `MLOps engineer 1 cannot be reached from 26 Nov, 09:00 to 27 Nov, 00:00 UTC.`
+ * @example `MLOps engineer 1 cannot be reached from Thursday 26 November, 09:00 to Friday 27 November, 09:00 UTC.`
  */
 export function sayFact(
   fact: NewDatedFact,
   nameOf: NameOf,
+  now: Date,
   timeZone?: string,
 ): string {
-  const when = sayPeriod(fact, timeZone);
+  const when = sayPeriod(fact, now, timeZone);
   switch (fact.kind) {
     case 'absence':
       return `${nameOf(fact.person)} cannot be reached ${when}.`;
@@ -25,7 +27,7 @@ export function sayFact(
     case 'rota-swap':
       return `${nameOf(fact.standIn)} takes over the shifts of ${nameOf(
         fact.person,
-      )} in ${fact.target} ${when}.`;
+      )} in ${sayRota(fact.target)} ${when}.`;
     case 'hand-over':
       return `${nameOf(fact.person)} hands ${roleTitle(fact.role)} of ${nameOf(
         fact.service,
@@ -48,17 +50,17 @@ function sayScope(
   return [role, service].filter(Boolean).join(' ') || 'in everything';
 }
 
+/** The rota of a target: `the rota flight-ops`. */
+export function sayRota(target: string): string {
+  return `the rota ${target.slice(target.indexOf(':') + 1)}`;
+}
+
 /** From when until when, with the zone once. */
-export function sayPeriod({ from, until }: Period, timeZone?: string): string {
-  const say = (instant: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-GB', {
-      day: 'numeric',
-      month: 'short',
-      ...(from.slice(0, 4) !== until.slice(0, 4) && { year: 'numeric' }),
-      hour: '2-digit',
-      minute: '2-digit',
-      timeZone,
-      ...options,
-    }).format(new Date(instant));
-  return `from ${say(from, {})} to ${say(until, { timeZoneName: 'short' })}`;
+export function sayPeriod(
+  { from, until }: Period,
+  now: Date,
+  timeZone?: string,
+): string {
+  const begin = sayMoment(new Date(from), now, { timeZone, hasZone: false });
+  return `from ${begin} to ${sayMoment(new Date(until), now, { timeZone })}`;
 }

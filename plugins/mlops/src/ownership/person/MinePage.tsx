@@ -5,7 +5,6 @@ import { Link } from 'react-router-dom';
 import { MlopsRoot } from '../../MlopsRoot';
 import { useOwnRef } from '../../reader';
 import { reviewsRouteRef } from '../../routes';
-import { MyFacts } from './MyFacts';
 import { OwnedByContent } from './OwnedByContent';
 import { OwnedBySkeleton } from './OwnedBySkeleton';
 
@@ -22,7 +21,6 @@ export const MinePage = () => {
   }
   return (
     <OwnedByContent entityRef={ownRef} level={2}>
-      <MyFacts entityRef={ownRef} />
       <div>
         <Button
           component={Link}

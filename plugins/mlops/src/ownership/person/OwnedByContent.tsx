@@ -4,6 +4,7 @@ import { MlopsRoot } from '../../MlopsRoot';
 import { AnswerFrame } from '../../state';
 import { OwnedBySkeleton } from './OwnedBySkeleton';
 import { OwnedByView } from './OwnedByView';
+import { PartyFacts } from './PartyFacts';
 import { useOwnedBy } from './useOwnedBy';
 
 export interface OwnedByContentProps {
@@ -30,6 +31,11 @@ export const OwnedByContent = (props: OwnedByContentProps) => {
       >
         {owned => (
           <OwnedByView owned={owned} level={level}>
+            <PartyFacts
+              owned={owned}
+              level={level === 2 ? 3 : 4}
+              onChanged={askAgain}
+            />
             {children}
           </OwnedByView>
         )}

@@ -3,10 +3,18 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
-import { ContractError, type MlopsClient } from '@pitwall/plugin-mlops-common';
+import {
+  ContractError,
+  type DatedFact,
+  type MlopsClient,
+} from '@pitwall/plugin-mlops-common';
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { ownedByAt } from '../../../dev/fixtures/continuity';
+import { factClient } from '../../../dev/fixtures/factClient';
+import { factsAt } from '../../../dev/fixtures/facts';
 import { refusingClient } from '../../../dev/fixtures/fixtureClient';
+import { wellOwnedService } from '../../../dev/fixtures/ownership';
 import { mlopsApiRef } from '../../api';
 import { reviewsRouteRef } from '../../routes';
 import { MinePage } from './MinePage';
@@ -22,15 +30,14 @@ function render(
   body: JSX.Element,
   ownedBy: MlopsClient['continuity']['ownedBy'] = async () =>
     ownedByAt(new Date().toISOString()),
+  known: readonly DatedFact[] = [],
 ) {
   const refusing = refusingClient(new ContractError(503, 'It is down.'));
   const client: MlopsClient = {
     ...refusing,
     continuity: { ...refusing.continuity, ownedBy },
-    facts: {
-      ...refusing.facts,
-      facts: async () => ({ items: [], totalItems: 0 }),
-    },
+    facts: factClient(known),
+    ownership: { ...refusing.ownership, get: async () => wellOwnedService },
   };
   renderInTestApp(body, {
     apis: [
@@ -99,6 +106,38 @@ describe('PartyContent', () => {
     );
     expect(within(onCall).queryByRole('table')).toBeNull();
   });
+
+  it('lists what holds for a while, with who wrote it and when', async () => {
+    render(tab, undefined, factsAt(new Date()));
+    const facts = await screen.findByRole('region', {
+      name: 'Absences, deputies, swaps and hand-overs',
+    });
+    const [first] = await within(facts).findAllByRole('listitem');
+    expect(first).toHaveTextContent(/^now MLOps engineer 1 cannot be reached/);
+    expect(first).toHaveTextContent(
+      /written by (MLOps engineer 1|mlops-engineer-1) yesterday/,
+    );
+    expect(
+      within(first).getByRole('button', { name: /^Take back/ }),
+    ).toBeEnabled();
+  });
+
+  it.each([
+    ['Away', /^MLOps engineer 1 cannot be reached from .* 09:00 UTC\.$/],
+    [
+      'Name a deputy',
+      /^MLOps engineer 2 stands in for MLOps engineer 1 in everything from/,
+    ],
+    ['Hand over a role', /^MLOps engineer 1 hands MLOps engineer of Arrival/],
+  ])(
+    'fills in %s as far as it knows, down to the sentence',
+    async (word, said) => {
+      render(tab);
+      await userEvent.click(await screen.findByRole('button', { name: word }));
+      const dialog = await screen.findByRole('dialog');
+      expect(await within(dialog).findByText(said)).toBeVisible();
+    },
+  );
 
   it('says what failed, and what still works', async () => {
     render(tab, async () => {
