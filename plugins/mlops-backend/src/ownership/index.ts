@@ -34,7 +34,7 @@ export {
   whoToCallBindings,
   WhoToCallService,
 } from './call';
-export { callLogBindings, CallLog } from './callLog';
+export { callLogBindings, CallLog, callsSince } from './callLog';
 export { changeBindings, ChangeService } from './edit';
 export {
   FactAccess,

@@ -1,6 +1,7 @@
 import { plannedWork, signersSince } from '../governance';
 import type { Caller, ContractBinding } from '../http';
 import {
+  callsSince,
   continuityBindings,
   ContinuityService,
   CoveredFleet,
@@ -44,7 +45,9 @@ export function wireContinuity(
     }),
     briefs: new RoleBriefs({
       services: new ServiceReader({ catalog, serviceTypes }),
-      ...{ catalog, organisation, featureViews, desk, matrix, now },
+      ...{ catalog, organisation, featureViews, desk, matrix, logger, now },
+      calls: async (service, since) =>
+        callsSince(await database(), service, since),
     }),
   });
 }

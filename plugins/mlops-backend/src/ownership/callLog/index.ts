@@ -1,2 +1,3 @@
 export { CallLog } from './CallLog';
+export { callsSince } from './callsSince';
 export { callLogBindings } from './router';

@@ -1,14 +1,19 @@
 import { NotFoundError } from '@backstage/errors';
 import {
+  callLoad,
   forecastWeeks,
   rotaLoad,
   serviceTraits,
   writeRoleBrief,
+  type CallLoad,
+  type CallOnRecord,
+  type OnCallAnswer,
   type OrganisationMatrix,
   type Role,
   type RoleBrief,
   type RotaLoad,
 } from '@pitwall/plugin-mlops-common';
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import type { Caller } from '../../http';
 import type { CatalogReader } from '../CatalogReader';
@@ -27,6 +32,11 @@ export class RoleBriefs {
   readonly #organisation: Pick<OrganisationCache, 'current'>;
   readonly #featureViews: () => Promise<ReadonlySet<string>>;
   readonly #desk: Pick<OnCallDesk, 'ask'>;
+  readonly #calls: (
+    service: string,
+    since: string,
+  ) => Promise<readonly CallOnRecord[]>;
+  readonly #logger: Pick<LoggerService, 'warn'>;
   readonly #matrix: OrganisationMatrix;
   readonly #now: () => Date;
 
@@ -36,6 +46,9 @@ export class RoleBriefs {
     organisation: Pick<OrganisationCache, 'current'>;
     featureViews(): Promise<ReadonlySet<string>>;
     desk: Pick<OnCallDesk, 'ask'>;
+    /** Calls about a service that are on record. */
+    calls(service: string, since: string): Promise<readonly CallOnRecord[]>;
+    logger: Pick<LoggerService, 'warn'>;
     matrix: OrganisationMatrix;
     now(): Date;
   }) {
@@ -44,6 +57,8 @@ export class RoleBriefs {
     this.#organisation = options.organisation;
     this.#featureViews = options.featureViews;
     this.#desk = options.desk;
+    this.#calls = options.calls;
+    this.#logger = options.logger;
     this.#matrix = options.matrix;
     this.#now = options.now;
   }
@@ -82,24 +97,46 @@ export class RoleBriefs {
     const owner =
       ownership.owner &&
       (await this.#catalog.get(ownership.owner.entityRef, caller.credentials));
+    const at = this.#now().toISOString();
+    const answers = await this.#ask(
+      [service, ...servedBy, ...(owner ? [owner] : [])],
+      at,
+    );
+    const [zone] = (answers ?? []).map(answer => answer.zone);
     return writeRoleBrief({
       ...{ ownership, role, stack, roleTitle: known.title },
-      onCall: await this.#load([
-        ...[service, ...servedBy],
-        ...(owner ? [owner] : []),
-      ]),
+      onCall: answers?.flatMap(answer => rotaLoad(answer, at) ?? []),
+      calls: await this.#callsBefore(at, serviceRef, zone ?? 'UTC'),
     });
   }
 
   /** Undefined when providers were asked and none of them answered. */
-  async #load(entities: readonly Entity[]): Promise<RotaLoad[] | undefined> {
-    const at = this.#now().toISOString();
-    const until = new Date(
-      Date.parse(at) + forecastWeeks * weekMs,
-    ).toISOString();
+  async #ask(
+    entities: readonly Entity[],
+    at: string,
+  ): Promise<OnCallAnswer[] | undefined> {
+    const until = weeksAway(at, forecastWeeks);
     const reports = await this.#desk.ask(entities, { at, until });
     const answers = reports.flatMap(({ answer }) => answer ?? []);
-    if (reports.length > 0 && answers.length === 0) return undefined;
-    return answers.flatMap(answer => rotaLoad(answer, at) ?? []);
+    return reports.length > 0 && answers.length === 0 ? undefined : answers;
   }
+
+  /** Undefined when the database does not answer. */
+  async #callsBefore(
+    at: string,
+    service: string,
+    zone: string,
+  ): Promise<CallLoad | undefined> {
+    try {
+      const calls = await this.#calls(service, weeksAway(at, -forecastWeeks));
+      return callLoad(calls, zone);
+    } catch (error) {
+      this.#logger.warn(`Calls about ${service} could not be read: ${error}`);
+      return undefined;
+    }
+  }
+}
+
+function weeksAway(at: string, weeks: number): string {
+  return new Date(Date.parse(at) + weeks * weekMs).toISOString();
 }

@@ -2,12 +2,15 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import {
   canonicalEntityRef,
+  runbooksOf,
   type ServiceStack,
   type ServiceTraits,
   type StackPart,
 } from '@pitwall/plugin-mlops-common';
 import type { CatalogReader } from '../CatalogReader';
 import { titleOf } from '../OrganisationSnapshot';
+
+const registeredModel = 'mlops.pitwall.dev/registered-model';
 
 /** More than a description of a role needs to name. */
 const mostParts = 20;
@@ -53,6 +56,11 @@ export async function readServiceStack(
       servedBy: servedBy.map(({ part }) => part),
       dependsOn: dependsOn.map(({ part }) => part),
       needs: traits.needs,
+      ...optional(
+        'registeredModel',
+        text(service.metadata.annotations?.[registeredModel]),
+      ),
+      runbooks: runbooksOf(mapping(ml.runbooks)),
     },
     servedBy: servedBy.flatMap(({ entity }) => entity ?? []),
   };
@@ -75,6 +83,8 @@ export async function readServiceStack(
             entityRef: stringifyEntityRef(entity),
             title: titleOf(entity),
             ...optional('type', text(entity.spec?.type)),
+            ...optional('madeWith', text(mapping(entity.spec?.ml).framework)),
+            dataClasses: texts(mapping(entity.spec?.data).dataClasses),
           },
         };
       }),

@@ -73,7 +73,19 @@ describe('GET /services/:namespace/:name/role-brief', () => {
             namespace: 'default',
             title: 'Flight history',
           },
-          spec: { type: 'feature-view', owner: 'mlops' },
+          spec: {
+            ...{ type: 'feature-view', owner: 'mlops' },
+            data: { dataClasses: ['internal'] },
+          },
+        },
+        {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Resource',
+          metadata: { name: 'turnaround-model', namespace: 'default' },
+          spec: {
+            ...{ type: 'ai-model', owner: 'mlops' },
+            ml: { framework: 'LightGBM 4.5' },
+          },
         },
         mlService(
           'turnaround',
@@ -82,9 +94,17 @@ describe('GET /services/:namespace/:name/role-brief', () => {
               task: 'forecasting',
               trainedOn: ['resource:flights', 'resource:gone'],
               latencyBudgetMs: 50,
+              runbooks: { drift: 'https://runbooks.example/drift' },
+            },
+            dependsOn: ['resource:turnaround-model'],
+          },
+          {
+            ...{ title: 'Turnaround', tags: ['tabular'] },
+            description: 'Says when a plane is ready.',
+            annotations: {
+              'mlops.pitwall.dev/registered-model': 'mlflow:turnaround',
             },
           },
-          { title: 'Turnaround', description: 'Says when a plane is ready.' },
         ),
       ],
     });
@@ -101,13 +121,45 @@ describe('GET /services/:namespace/:name/role-brief', () => {
     expect(body.markdown).toMatch(/^# Builder for Turnaround\n/);
     for (const line of [
       'Says when a plane is ready.',
-      '- Trained on: Flight history (feature view), resource:default/gone',
+      '- Task: forecasting',
+      '- Made with: LightGBM 4.5',
+      '- Registered as: mlflow:turnaround',
+      '- Trained on: Flight history (feature view, internal), resource:default/gone',
+      '- Depends on: turnaround-model (ai model)',
       '- Latency budget: 50 ms',
-      '- Asks for: Data-pipeline hardening, Platform optimisation and Feature store',
+      '- Tags: tabular',
+      '- Asks of this role: Platform optimisation and Feature store',
+      '- Asks of other roles: Data-pipeline hardening',
+      '- Runbook: Drift: <https://runbooks.example/drift>',
       '- **Operator** (MLOps engineer 1): ',
     ]) {
       expect(body.markdown).toContain(line);
     }
+  });
+
+  it('tells what was asked of whoever carried the pager, and of nobody by name', async () => {
+    const { server } = await startTestPlugin();
+    const brief = () =>
+      get(
+        server,
+        'services/default/arrival-delay/role-brief?role=mlops-engineer',
+      );
+    expect((await brief()).body.markdown).toContain(
+      '- No call is on record in the last 12 weeks\n',
+    );
+    const recorded = await request(server)
+      .post('/api/mlops/who-to-call/calls')
+      .send({
+        service: 'component:default/arrival-delay',
+        ...{ symptom: 'latency', outcome: 'answered' },
+        person: 'user:default/mlops-engineer-1',
+      });
+    expect(recorded.status).toBe(200);
+    const [, onCall] = /## On call\n\n([^]*?)\n\n##/.exec(
+      (await brief()).body.markdown,
+    ) ?? [''];
+    expect(onCall).toMatch(/- 1 call on record in the last 12 weeks, .*\(1\)$/);
+    expect(onCall).not.toMatch(/engineer 1|user:/i);
   });
 
   it('answers 404 where the matrix has no such role, and where nothing is', async () => {

@@ -1,8 +1,10 @@
 import type { Ownership, ResolvedActivity } from '../ownership';
 import { holdsAccountable, holdsResponsible, type Letters } from '../raci';
 import type { Role } from '../role';
+import type { CallLoad } from './callLoad';
 import { specialisations } from './capabilityMap';
 import { escapeMarkdown } from './escapeMarkdown';
+import { forecastWeeks } from './loadForecast';
 import type { RotaLoad } from './rotaLoad';
 import type { ServiceStack, StackPart } from './serviceStack';
 import { counted, inARow } from './words';
@@ -13,8 +15,20 @@ const text = escapeMarkdown;
 export function stackLines(
   { useCase, owner }: Ownership,
   stack: ServiceStack,
+  role: Role,
 ): string[] {
-  const { task, tags, latencyBudgetMs, needs } = stack;
+  const { task, tags, latencyBudgetMs, needs, registeredModel } = stack;
+  const libraries = [
+    ...new Set(
+      [...stack.dependsOn, ...stack.trainedOn].flatMap(
+        ({ madeWith }) => madeWith ?? [],
+      ),
+    ),
+  ];
+  const asked = (isOfRole: boolean) =>
+    needs
+      .filter(need => specialisations[need].of.includes(role) === isOfRole)
+      .map(need => specialisations[need].title);
   const risk = written([
     stack.riskTier && `${stack.riskTier} risk`,
     stack.exposure && `${stack.exposure} exposure`,
@@ -25,6 +39,8 @@ export function stackLines(
     owner && `Owner: ${text(owner.title)}`,
     task && `Task: ${text(spaced(task))}`,
     `Lifecycle: ${text(stack.lifecycle)}`,
+    libraries.length > 0 && `Made with: ${text(libraries.join(', '))}`,
+    registeredModel && `Registered as: ${text(registeredModel)}`,
     stack.trainedOn.length > 0 && `Trained on: ${parts(stack.trainedOn)}`,
     stack.servedBy.length > 0 && `Served by: ${parts(stack.servedBy)}`,
     stack.dependsOn.length > 0 && `Depends on: ${parts(stack.dependsOn)}`,
@@ -32,14 +48,19 @@ export function stackLines(
     risk.length > 0 && `Claimed: ${text(inARow(risk))}`,
     stack.dataClasses.length > 0 && `Data: ${text(inARow(stack.dataClasses))}`,
     tags.length > 0 && `Tags: ${text(tags.join(', '))}`,
-    needs.length > 0 &&
-      `Asks for: ${inARow(needs.map(need => specialisations[need].title))}`,
+    asked(true).length > 0 && `Asks of this role: ${inARow(asked(true))}`,
+    asked(false).length > 0 && `Asks of other roles: ${inARow(asked(false))}`,
+    // The address was checked: it has nothing that could end it early.
+    ...stack.runbooks.map(({ title, link }) => `${text(title)}: <${link}>`),
   ]);
 }
 
 function parts(of: readonly StackPart[]): string {
   return of
-    .map(({ title, type }) => text(type ? `${title} (${spaced(type)})` : title))
+    .map(({ title, type, dataClasses = [] }) => {
+      const more = written([type && spaced(type), ...dataClasses]);
+      return text(more.length > 0 ? `${title} (${more.join(', ')})` : title);
+    })
     .join(', ');
 }
 
@@ -77,7 +98,13 @@ export function onCallLines(
     role,
     roleTitle,
     onCall,
-  }: { role: Role; roleTitle: string; onCall?: readonly RotaLoad[] },
+    calls,
+  }: {
+    role: Role;
+    roleTitle: string;
+    onCall?: readonly RotaLoad[];
+    calls?: CallLoad;
+  },
   rows: readonly ResolvedActivity[],
 ): string[] {
   const incident = rows.find(
@@ -85,14 +112,19 @@ export function onCallLines(
   )?.cells[role]?.letters;
   const carries = role === 'on-call' || holdsResponsible(incident);
   if (!carries) {
-    return [
-      holdsAccountable(incident)
-        ? `${text(
+    return holdsAccountable(incident)
+      ? [
+          `${text(
             roleTitle,
-          )} carries no pager, and is called for decisions in an incident`
-        : `${text(roleTitle)} carries no pager`,
-    ];
+          )} carries no pager, and is called for decisions in an incident`,
+          callLine(calls),
+        ]
+      : [`${text(roleTitle)} carries no pager`];
   }
+  return [...rotaLines(onCall), callLine(calls)];
+}
+
+function rotaLines(onCall: readonly RotaLoad[] | undefined): string[] {
   if (onCall === undefined) return ['The rota could not be asked'];
   if (onCall.length === 0) {
     return ['The service names no rota that anybody has duty in'];
@@ -107,6 +139,23 @@ export function onCallLines(
         'people',
       )}`,
   );
+}
+
+/** What was asked of whoever carried the pager so far. */
+function callLine(load: CallLoad | undefined): string {
+  const when = `in the last ${forecastWeeks} weeks`;
+  if (load === undefined) return 'Calls on record could not be read';
+  if (load.calls === 0) return `No call is on record ${when}`;
+  const nights =
+    load.atNight === 0 ? 'none of them' : `${load.atNight} of them`;
+  return `${counted(
+    load.calls,
+    'call',
+  )} on record ${when}, ${nights} between midnight and six (${text(
+    load.zone,
+  )}): ${inARow(
+    load.symptoms.map(({ title, calls }) => `${title} (${calls})`),
+  )}`;
 }
 
 /** Every other role that takes part in what this one does. */

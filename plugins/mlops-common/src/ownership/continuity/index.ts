@@ -43,6 +43,7 @@ export {
 } from './ownedBy';
 export { roleBriefSchema, type RoleBrief } from './roleBrief';
 export { busFactorWindowDays, type Doing } from './busFactors';
+export { callLoad, type CallLoad, type CallOnRecord } from './callLoad';
 export { specialisations } from './capabilityMap';
 export {
   continuityInSteps,
@@ -60,6 +61,7 @@ export { forecastWeeks, weekStart, type PlannedItem } from './loadForecast';
 export type { AnsweredOnCall, OwnedByQuestion } from './ownedByQuestion';
 export { resolveOwnedBy } from './resolveOwnedBy';
 export { rotaLoad, type RotaLoad } from './rotaLoad';
+export { runbooksOf } from './runbooksOf';
 export { serviceTraits, type ServiceTraits } from './serviceTraits';
 export { servicesOf } from './servicesOf';
 export type { ServiceStack, StackPart } from './serviceStack';

@@ -1,12 +1,11 @@
 import type { OnCallAnswer, OnCallShift } from '../onCall';
 import { isZone, wallAt } from '../onCall/zoneTime';
 import { forecastWeeks } from './loadForecast';
+import { nightEndsMs } from './night';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const weekMs = 7 * dayMs;
-/** A night is what people sleep through: midnight to six, where the rota is. */
-const nightEndsMs = 6 * hourMs;
 
 /**
  * What a rota asks of each person in it, over twelve weeks.

@@ -9,6 +9,10 @@ import type { Specialisation } from '../people';
 export interface StackPart extends EntityLink {
   /** Its `spec.type`, such as `dataset`. */
   readonly type?: string;
+  /** Of a model: what made it, such as `LightGBM 4.5`. */
+  readonly madeWith?: string;
+  /** Of data. */
+  readonly dataClasses?: readonly string[];
 }
 
 /**
@@ -30,4 +34,11 @@ export interface ServiceStack {
   readonly servedBy: readonly StackPart[];
   readonly dependsOn: readonly StackPart[];
   readonly needs: readonly Specialisation[];
+  /** In a registry of models: `mlflow:arrival-delay`. */
+  readonly registeredModel?: string;
+  /** Pages only; the link is a checked address. */
+  readonly runbooks: readonly {
+    readonly title: string;
+    readonly link: string;
+  }[];
 }

@@ -1,5 +1,6 @@
 import { roleSchema, type Role } from '../role';
 import { aFleet, user } from './aFleet';
+import type { CallLoad } from './callLoad';
 import { escapeMarkdown } from './escapeMarkdown';
 import type { RotaLoad } from './rotaLoad';
 import type { ServiceStack } from './serviceStack';
@@ -18,6 +19,7 @@ const stack: ServiceStack = {
       entityRef: 'resource:default/h',
       title: 'Flight history',
       type: 'dataset',
+      dataClasses: ['internal', 'personal'],
     },
     {
       entityRef: 'resource:default/f',
@@ -26,8 +28,17 @@ const stack: ServiceStack = {
     },
   ],
   servedBy: [{ entityRef: 'component:default/a', title: 'Delay API' }],
-  dependsOn: [],
-  needs: ['feature-store', 'data-pipeline-hardening'],
+  dependsOn: [
+    {
+      entityRef: 'resource:default/m',
+      ...{ title: 'Delay model', type: 'ai-model', madeWith: 'LightGBM 4.5' },
+    },
+  ],
+  needs: ['feature-store', 'data-pipeline-hardening', 'gpu'],
+  registeredModel: 'mlflow:arrival-delay',
+  runbooks: [
+    { title: 'Runbook: Drift', link: 'https://runbooks.example/a_b?c=d' },
+  ],
 };
 
 const everyRole = Object.fromEntries(
@@ -39,12 +50,21 @@ const rota: RotaLoad = {
   ...{ zone: 'Europe/Berlin', people: 4, hoursPerWeek: 42, nights: 21 },
 };
 
+const calls: CallLoad = {
+  ...{ zone: 'Europe/Berlin', calls: 5, atNight: 2 },
+  symptoms: [
+    { title: 'Drift', calls: 3 },
+    { title: 'Latency', calls: 2 },
+  ],
+};
+
 function brief(
   role: Role,
   roleTitle: string,
   options: {
     roles?: Record<string, string | string[]>;
     onCall?: readonly RotaLoad[];
+    calls?: CallLoad;
     stack?: ServiceStack;
     name?: string;
   } = {},
@@ -63,6 +83,7 @@ function brief(
     ownership: services[0].ownership,
     ...{ role, roleTitle, stack: options.stack ?? stack },
     onCall: options.onCall,
+    calls: options.calls,
   });
 }
 
@@ -89,13 +110,18 @@ Says how likely a flight is to arrive late.
 - Owner: group:default/forecasting
 - Task: binary classification
 - Lifecycle: production
-- Trained on: Flight history (dataset), Delay features (feature view)
+- Made with: LightGBM 4.5
+- Registered as: mlflow:arrival-delay
+- Trained on: Flight history (dataset, internal, personal), Delay features (feature view)
 - Served by: Delay API
+- Depends on: Delay model (ai model)
 - Latency budget: 200 ms
 - Claimed: limited risk, high exposure and used for decision support
 - Data: internal and personal
 - Tags: tabular, boosting
-- Asks for: Feature store and Data-pipeline hardening
+- Asks of this role: Feature store and Data-pipeline hardening
+- Asks of other roles: GPU
+- Runbook: Drift: <https://runbooks.example/a_b?c=d>
 
 ## What the role does
 
@@ -133,19 +159,34 @@ Says how likely a flight is to arrive late.
   });
 
   it('says what a role carries on call', () => {
-    const lines = (role: Role, onCall?: readonly RotaLoad[]) =>
-      brief(role, role, { onCall, roles: everyRole })
+    const lines = (role: Role, onCall?: readonly RotaLoad[], load?: CallLoad) =>
+      brief(role, role, { onCall, calls: load, roles: everyRole })
         .markdown.split('\n')
-        .filter((_, n, all) => all[n - 2] === '## On call');
-    expect(lines('on-call', [rota])).toEqual([
+        .filter(
+          (_, n, all) =>
+            all[n - 2] === '## On call' || all[n - 3] === '## On call',
+        )
+        .filter(line => line !== '');
+    expect(lines('on-call', [rota], calls)).toEqual([
       '- Flight operations (Europe/Berlin): 42 hours a week and 21 nights in the next 12 weeks for each of 4 people',
+      '- 5 calls on record in the last 12 weeks, 2 of them between midnight and six (Europe/Berlin): Drift (3) and Latency (2)',
     ]);
-    expect(lines('on-call', [])).toEqual([
+    expect(
+      lines('on-call', [], { ...calls, calls: 0, atNight: 0, symptoms: [] }),
+    ).toEqual([
       '- The service names no rota that anybody has duty in',
+      '- No call is on record in the last 12 weeks',
     ]);
-    expect(lines('on-call')).toEqual(['- The rota could not be asked']);
-    expect(lines('mlops-engineer', [rota])).toEqual([
+    expect(lines('on-call')).toEqual([
+      '- The rota could not be asked',
+      '- Calls on record could not be read',
+    ]);
+    expect(lines('mlops-engineer', [rota], { ...calls, atNight: 0 })).toEqual([
       '- mlops-engineer carries no pager, and is called for decisions in an incident',
+      '- 5 calls on record in the last 12 weeks, none of them between midnight and six (Europe/Berlin): Drift (3) and Latency (2)',
+    ]);
+    expect(lines('data-scientist', [rota], calls)).toEqual([
+      '- data-scientist carries no pager',
     ]);
   });
 
@@ -163,7 +204,7 @@ Says how likely a flight is to arrive late.
     const { markdown } = brief('ml-engineer', 'ML engineer', {
       stack: {
         ...{ lifecycle: 'experimental', tags: [], dataClasses: [], needs: [] },
-        ...{ trainedOn: [], servedBy: [], dependsOn: [] },
+        ...{ trainedOn: [], servedBy: [], dependsOn: [], runbooks: [] },
       },
     });
     expect(markdown).toContain(

@@ -7,6 +7,7 @@ import {
   stackLines,
   vacantLines,
 } from './briefLines';
+import type { CallLoad } from './callLoad';
 import { escapeMarkdown } from './escapeMarkdown';
 import type { RoleBrief } from './roleBrief';
 import type { RotaLoad } from './rotaLoad';
@@ -19,8 +20,8 @@ import { counted } from './words';
  * and what is vacant. Says nothing that the catalog, the matrix or the rota
  * does not; whatever somebody wrote there is escaped.
  *
- * @param question - `onCall` are the rotas of the service; undefined when they
- *   could not be asked
+ * @param question - `onCall` are the rotas of the service, `calls` what is on
+ *   record about it for twelve weeks; undefined when they could not be asked
  * @public
  */
 export function writeRoleBrief(question: {
@@ -29,6 +30,7 @@ export function writeRoleBrief(question: {
   readonly roleTitle: string;
   readonly stack: ServiceStack;
   readonly onCall?: readonly RotaLoad[];
+  readonly calls?: CallLoad;
 }): RoleBrief {
   const { ownership, role, roleTitle, stack } = question;
   const rows = ownership.activities.filter(({ cells }) => cells[role]);
@@ -37,7 +39,7 @@ export function writeRoleBrief(question: {
   const sections = [
     `# ${title}`,
     standing(ownership, roleTitle, own?.people.length ?? 0, stack),
-    section('The service', stackLines(ownership, stack)),
+    section('The service', stackLines(ownership, stack, role)),
     section(`What the role does`, dutyLines(rows, role)),
     section('On call', onCallLines(question, rows)),
     section('Works with', colleagueLines(ownership, role, rows)),

@@ -60,9 +60,14 @@ describe('CoveragePage', () => {
     expect(
       await region('Engagements that end within four weeks'),
     ).toHaveTextContent('ML engineer of Arrival delay: no successor');
-    expect(await region('Hand-overs')).toHaveTextContent(
-      'Nothing is being handed over.',
+    const handOver = within(await region('Hand-overs'));
+    expect(
+      handOver.getByRole('columnheader', { name: 'Successor shadows' }),
+    ).toBeVisible();
+    expect(handOver.getByRole('row', { name: /^Arrival/ })).toHaveTextContent(
+      'Thu 26 Nov, 08:00 UTC to Thu 10 Dec, 08:00 UTC',
     );
+    expect(handOver.getByText('Pairs on every release.')).toBeVisible();
     expect(await region('Teams')).toHaveTextContent('MLOps');
     expect(await region('Services that break a rule')).toHaveTextContent(
       '2 of 431',

@@ -1,3 +1,4 @@
+import Typography from '@mui/material/Typography';
 import type { EndingEngagement, HandOver } from '@pitwall/plugin-mlops-common';
 import { EntityLinks } from '../../entity';
 import { sayMinute } from '../../instant';
@@ -63,13 +64,27 @@ export const handOverColumns: readonly [
     width: '20%',
     draw: ({ service }) => <OwnershipLink service={service} />,
   },
-  { title: 'Role', width: '16%', draw: ({ roleTitle }) => roleTitle },
+  { title: 'Role', width: '14%', draw: ({ roleTitle }) => roleTitle },
   {
     title: 'From, to',
-    width: '24%',
+    width: '20%',
     draw: ({ person, successor }) => (
       <EntityLinks links={[person, successor]} />
     ),
   },
-  { title: 'In words', draw: ({ sentence }) => sentence },
+  {
+    title: 'Successor shadows',
+    width: '20%',
+    draw: ({ from, until }) =>
+      `${sayMinute(new Date(from))} to ${sayMinute(new Date(until))}`,
+  },
+  {
+    title: 'In words',
+    draw: ({ sentence, note }) => (
+      <>
+        {sentence}
+        {note && <Typography variant="body2">{note}</Typography>}
+      </>
+    ),
+  },
 ];
