@@ -18,8 +18,8 @@ export const SymptomChoice = ({ symptom, onSymptom }: SymptomChoiceProps) => (
     aria-label="What is wrong"
     value={symptom}
     onChange={(_, chosen) => {
-      const read = symptomSchema.safeParse(chosen);
-      if (read.success) onSymptom(read.data);
+      // Pressing the chosen one gives nothing: it stays the one that is meant.
+      onSymptom(symptomSchema.catch(symptom).parse(chosen));
     }}
     sx={{
       display: 'grid',

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { symptomRoutes } from '@pitwall/plugin-mlops-common';
 import { RiArrowDownSLine } from '@remixicon/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useIsNarrow } from '../../record';
 import { SymptomChoice, type SymptomChoiceProps } from './SymptomChoice';
 
@@ -16,28 +16,43 @@ export const SymptomField = (props: SymptomFieldProps) => {
   const { isAnswered, symptom, onSymptom } = props;
   const [isOpen, setOpen] = useState(false);
   const isFolded = useIsNarrow() && isAnswered && !isOpen;
-  return isFolded ? (
-    <Button
-      variant="outlined"
-      aria-expanded={false}
-      endIcon={<RiArrowDownSLine aria-hidden />}
-      onClick={() => setOpen(true)}
-      sx={{ minHeight: 48, justifyContent: 'space-between' }}
-    >
-      <Box component="span" sx={{ color: 'text.secondary', mr: 1 }}>
-        What is wrong
-      </Box>
-      <Box component="span" sx={{ mr: 'auto' }}>
-        {symptomRoutes[symptom].title}
-      </Box>
-    </Button>
-  ) : (
-    <SymptomChoice
-      symptom={symptom}
-      onSymptom={chosen => {
-        setOpen(false);
-        onSymptom(chosen);
-      }}
-    />
+  const field = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpen.current === isOpen) return;
+    wasOpen.current = isOpen;
+    // What was pressed is gone: the focus goes where the choice is now.
+    field.current
+      ?.querySelector<HTMLElement>('[aria-pressed="true"], [aria-expanded]')
+      ?.focus();
+  }, [isOpen]);
+  return (
+    <Box ref={field} sx={{ display: 'grid' }}>
+      {isFolded ? (
+        <Button
+          variant="outlined"
+          aria-expanded={false}
+          aria-label={`What is wrong: ${symptomRoutes[symptom].title}`}
+          endIcon={<RiArrowDownSLine aria-hidden />}
+          onClick={() => setOpen(true)}
+          sx={{ minHeight: 48, justifyContent: 'space-between' }}
+        >
+          <Box component="span" sx={{ color: 'text.secondary', mr: 1 }}>
+            What is wrong
+          </Box>
+          <Box component="span" sx={{ mr: 'auto' }}>
+            {symptomRoutes[symptom].title}
+          </Box>
+        </Button>
+      ) : (
+        <SymptomChoice
+          symptom={symptom}
+          onSymptom={chosen => {
+            setOpen(false);
+            onSymptom(chosen);
+          }}
+        />
+      )}
+    </Box>
   );
 };
