@@ -10,10 +10,22 @@ import {
 } from '@pitwall/plugin-mlops-common';
 import { inTime, invalidInput, matchesService, type Caller } from '../../http';
 import type { ServiceReader } from '../ServiceReader';
-import type { CallQuestions } from './CallQuestions';
+import type { CallKnowledge, CallQuestions } from './CallQuestions';
 import type { RememberedSight } from './RememberedSight';
+import { renamedService } from './renamedService';
 
 type Contracts = typeof callContracts;
+
+/** What a caller may see of a service. */
+interface Seen {
+  readonly serviceRef: string;
+  /** Absent while the catalog is silent, and when it does not show it. */
+  readonly service?: Entity;
+  /** Whether what was last known of it may be shown. */
+  readonly maySee: boolean;
+  /** 404: the catalog does not show it. */
+  readonly refusal?: Error;
+}
 
 /**
  * Answers who to call, also when catalog, provider or database do not: with
@@ -60,14 +72,17 @@ export class WhoToCallService {
     { query }: ContractRequest<Contracts['whoToCall']>,
     caller: Caller,
   ): Promise<ContractAnswer<Contracts['whoToCall']>> {
-    const { service: serviceRef, symptom, environment } = query;
+    const { symptom, environment } = query;
     requireEnvironment(this.#environments, environment);
     const now = this.#now().toISOString();
     const at = query.at ?? now;
-    const [seen, knowledge] = await Promise.all([
-      this.#see(serviceRef, caller),
+    const [asked, knowledge] = await Promise.all([
+      this.#see(query.service, caller),
       this.#questions.knowledge(at),
     ]);
+    const seen = await this.#renamed(asked, knowledge, caller);
+    if (seen.refusal) throw seen.refusal;
+    const { serviceRef } = seen;
     const service =
       seen.service ??
       (seen.maySee ? knowledge?.snapshot.services.get(serviceRef) : undefined);
@@ -82,29 +97,49 @@ export class WhoToCallService {
         }.`,
       });
     }
-    return whoToCall(
-      await this.#questions.question(
-        service,
-        { symptom, environment },
-        {
-          ...knowledge,
-          isLastKnown: knowledge.isLastKnown || seen.service === undefined,
-        },
-      ),
+    const question = await this.#questions.question(
+      service,
+      { symptom, environment },
+      {
+        ...knowledge,
+        isLastKnown: knowledge.isLastKnown || seen.service === undefined,
+      },
     );
+    const notices =
+      seen === asked
+        ? question.notices
+        : [
+            `${nameIn(query.service)} is called ${
+              question.ownership.service.title
+            } now.`,
+            ...question.notices,
+          ];
+    return whoToCall({ ...question, notices });
+  }
+
+  /** The service that was called so formerly, where nothing is called so now. */
+  async #renamed(
+    asked: Seen,
+    knowledge: CallKnowledge | undefined,
+    caller: Caller,
+  ): Promise<Seen> {
+    const services = knowledge?.snapshot.services;
+    if (asked.service || !services || services.has(asked.serviceRef)) {
+      return asked;
+    }
+    const renamed = renamedService(services.values(), asked.serviceRef);
+    if (renamed === undefined) return asked;
+    const seen = await this.#see(renamed, caller);
+    // Whoever may not see it does not learn what it is called now.
+    return seen.refusal || !(seen.service ?? seen.maySee) ? asked : seen;
   }
 
   /**
    * The service as the catalog shows it to the caller or, while the catalog is
    * silent, whether they may see what was last known of it: it showed them the
    * service within a day, or configuration names it as their own.
-   *
-   * @throws 404 when the catalog does not show it
    */
-  async #see(
-    serviceRef: string,
-    caller: Caller,
-  ): Promise<{ service?: Entity; maySee: boolean }> {
+  async #see(serviceRef: string, caller: Caller): Promise<Seen> {
     try {
       if (caller.scope?.isUnchecked) throw new Error('The catalog is silent.');
       const service = await inTime(
@@ -113,13 +148,14 @@ export class WhoToCallService {
         'The catalog',
       );
       this.#sight.remember(serviceRef, caller);
-      return { service, maySee: true };
+      return { serviceRef, service, maySee: true };
     } catch (error) {
       if (error instanceof Error && error.name === 'NotFoundError') {
         this.#sight.forget(serviceRef, caller);
-        throw error;
+        return { serviceRef, maySee: false, refusal: error };
       }
       return {
+        serviceRef,
         maySee:
           this.#sight.recalls(serviceRef, caller) ||
           matchesService(caller.scope?.patterns ?? [], serviceRef),

@@ -1,76 +1,13 @@
-import {
-  createMockDirectory,
-  mockCredentials,
-  mockServices,
-} from '@backstage/backend-test-utils';
-import type { Entity } from '@backstage/catalog-model';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { mockServices } from '@backstage/backend-test-utils';
 import request from 'supertest';
-import { entities, mlService } from '../../../dev/entities';
-import { pipelineToken, startTestPlugin } from '../../../dev/startTestPlugin';
-
-const directory = createMockDirectory();
-
-const rotas = `
-rotas:
-  operations:
-    title: Operations
-    zone: Europe/Berlin
-    layers:
-      - start: 2026-01-05T08:00
-        handOver: { every: week, on: monday, at: 08:00 }
-        members: [user:default/data-scientist-1, user:default/ml-engineer-1]
-`;
-
-const onCall = { 'mlops.pitwall.dev/on-call': 'rota:operations' };
-const runbooks = { drift: 'https://run.example/drift', data: 'file:///x' };
-
-/** One service that names the rota, one whose group does, one whose server does. */
-const organisation: Entity[] = [
-  ...entities.filter(
-    ({ metadata }) =>
-      metadata.name !== 'arrival-delay' && metadata.name !== 'mlops',
-  ),
-  {
-    ...entities.filter(({ metadata }) => metadata.name === 'mlops')[0],
-    metadata: { name: 'mlops', namespace: 'default', title: 'MLOps' },
-  },
-  mlService(
-    'arrival-delay',
-    { ml: { runbooks } },
-    {
-      title: 'Arrival delay',
-      annotations: {
-        ...onCall,
-        'mlops.pitwall.dev/pipeline': 'external:arrival-delay',
-      },
-    },
-  ),
-  mlService('served', { ml: { servedBy: 'server' } }),
-  {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: { name: 'server', namespace: 'default', annotations: onCall },
-    spec: { type: 'service', lifecycle: 'production', owner: 'nobody' },
-  },
-];
-
-function start(options: Parameters<typeof startTestPlugin>[0] = {}) {
-  directory.setContent({ 'rotas.yaml': rotas });
-  return startTestPlugin({
-    entities: organisation,
-    ...options,
-    mlops: {
-      people: { locations: [directory.resolve('rotas.yaml')] },
-      ...options.mlops,
-    },
-  });
-}
-
-const path = '/api/mlops/who-to-call';
-// Half an hour after the clock went from 02:00 to 03:00 in Berlin.
-const night = '2026-03-29T01:30:00Z';
+import { pipelineToken } from '../../../dev/startTestPlugin';
+import {
+  night,
+  onCall,
+  organisation,
+  path,
+  start,
+} from './__testUtils__/callServer';
 
 describe('GET /who-to-call', () => {
   it('answers who has duty, in the words of the rota’s zone', async () => {
@@ -209,60 +146,6 @@ describe('GET /who-to-call', () => {
     expect(body).toMatchObject({ zone: 'Asia/Tokyo', isInHours: true });
   });
 
-  it('answers from what was known when catalog and database fall silent', async () => {
-    const catalog = catalogServiceMock.mock();
-    const working = catalogServiceMock({ entities: organisation });
-    catalog.streamEntities.mockImplementation(
-      (...args: Parameters<CatalogService['streamEntities']>) =>
-        working.streamEntities(...args),
-    );
-    catalog.getEntityByRef.mockImplementation(
-      (...args: Parameters<CatalogService['getEntityByRef']>) =>
-        working.getEntityByRef(...args),
-    );
-    const { server } = await start({ catalog });
-    const ask = (name: string, authorization?: string) =>
-      request(server)
-        .get(path)
-        .query({ service: 'arrival-delay', symptom: 'drift', at: night })
-        .set(
-          'Authorization',
-          authorization ?? mockCredentials.user.header(`user:default/${name}`),
-        );
-    const before = await ask('insider');
-    expect(before.body.hops[0].verdict).toBe('call');
-    const pipeline = pipelineToken('external:arrival-delay');
-    expect((await ask('', pipeline)).status).toBe(200);
-
-    catalog.getEntityByRef.mockRejectedValue(new Error('ECONNREFUSED'));
-    catalog.streamEntities.mockImplementation(() => {
-      throw new Error('ECONNREFUSED');
-    });
-    for (const answer of [await ask('insider'), await ask('', pipeline)]) {
-      expect(answer.status).toBe(200);
-      expect(answer.body.isLastKnown).toBe(true);
-      expect(answer.body.notices[0]).toMatch(
-        /^The catalog does not answer: people and roles are those of .* ago\.$/,
-      );
-      expect(answer.body.hops[0].person).toEqual(before.body.hops[0].person);
-    }
-
-    // Whoever was never shown the service learns nothing about it.
-    for (const answer of [
-      await ask('stranger'),
-      await ask('', pipelineToken('external:stranger')),
-    ]) {
-      expect(answer.status).toBe(200);
-      expect(answer.body.hops).toHaveLength(1);
-      expect(answer.body).toMatchObject({
-        service: { title: 'arrival-delay' },
-        sentence: 'Turn to Platform team.',
-        hops: [{ verdict: 'call', step: 'platform-contact' }],
-      });
-      expect(JSON.stringify(answer.body)).not.toContain('operations');
-    }
-  });
-
   it('needs no database', async () => {
     const database = mockServices.database.mock();
     database.getClient.mockRejectedValue(new Error('there is no database'));
@@ -275,7 +158,6 @@ describe('GET /who-to-call', () => {
           governance: false,
           monitoring: false,
         },
-        people: { locations: [directory.resolve('rotas.yaml')] },
       },
       features: [database.factory],
     });
