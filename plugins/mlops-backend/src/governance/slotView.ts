@@ -3,6 +3,7 @@ import {
   nobodyLeftSentence,
   notSignable,
   roleTitle,
+  sayDayOf,
   type EffectiveCheckpoint,
   type EffectiveReview,
   type PackCheckpoint,
@@ -86,30 +87,25 @@ function standing(
 ): Pick<SlotView, 'state' | 'sentence'> {
   if (signOff) {
     const { by, verdict, at } = signOff;
-    const sentence = `${by.title} ${verdictWords[verdict]} on ${at.slice(
-      0,
-      10,
-    )}.`;
+    const sentence = `${by.title} ${verdictWords[verdict]} on ${sayDayOf(at)}.`;
     return { state: 'signed', sentence };
   }
   if (unassignable.includes(slot)) {
     const sentence = nobodyLeftSentence(slot, people.unresolvedAuthors);
     return { state: 'unassignable', sentence };
   }
+  const day = due && sayDayOf(due);
   const holder = `somebody with the role ${roleTitle(slot.role)}`;
   switch (state) {
     case 'signing':
       return {
         state: 'open',
-        sentence: `Waits for ${holder} to sign by ${due?.slice(0, 10)}.`,
+        sentence: `Waits for ${holder} to sign by ${day}.`,
       };
     case 'overdue':
       return {
         state: 'open',
-        sentence: `Waits for ${holder} to sign; it was due on ${due?.slice(
-          0,
-          10,
-        )}.`,
+        sentence: `Waits for ${holder} to sign; it was due on ${day}.`,
       };
     case 'waiting':
     case 'draft':

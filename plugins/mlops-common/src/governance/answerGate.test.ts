@@ -46,7 +46,7 @@ describe('answerGate, forward', () => {
       proceed: true,
       sentence: 'Version 3 may go forward in production, eu-west.',
       reasons: [
-        'The review was approved on 2026-01-31, and holds until 2026-07-31.',
+        'The review was approved on 31 January 2026, and holds until 31 July 2026.',
       ],
       reviewId: 'r',
       checkpoints: [
@@ -71,7 +71,7 @@ describe('answerGate, forward', () => {
     const { reasons, verdict } = ask({ review: reviewAt(trial) });
     expect(verdict).toBe('deny');
     expect(reasons).toEqual([
-      'The review is open since 2026-01-31: 1 of 2 checkpoints are approved, and Risk is left.',
+      'The review is open since 31 January 2026: 1 of 2 checkpoints are approved, and Risk is left.',
       'Risk is being put together; nobody has asked for signatures yet.',
     ]);
   });
@@ -101,7 +101,9 @@ describe('answerGate, forward', () => {
     const late = '2026-02-15T00:00:00.000Z';
     expect(ask({ review: reviewAt(trial, late) }, late)).toMatchObject({
       verdict: 'deny',
-      reasons: [expect.stringContaining('due on 2026-02-15 and is not met')],
+      reasons: [
+        expect.stringContaining('due on 15 February 2026 and is not met'),
+      ],
     });
   });
 

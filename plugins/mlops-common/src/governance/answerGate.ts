@@ -1,5 +1,6 @@
 import { checkpointSentence, listOf, reviewSentence } from './fold';
 import type { EffectiveReview } from './fold';
+import { sayDayOf } from '../ownership';
 import type { Assignment } from './assignPacks';
 import type { Direction, Enforcement, GateAnswer, GateVerdict } from './gate';
 
@@ -129,9 +130,8 @@ function findForward({
       : []),
     ...at.overdueConditions.map(
       ({ due }) =>
-        `A condition of the approval was due on ${due.slice(
-          0,
-          10,
+        `A condition of the approval was due on ${sayDayOf(
+          due,
         )} and is not met; open a new review.`,
     ),
   ];

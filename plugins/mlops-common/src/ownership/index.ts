@@ -90,6 +90,7 @@ export { readOwnershipLevel, type OwnershipLevel } from './readOwnershipLevel';
 export type { ReferenceProblem } from './referenceProblem';
 export { resolveOwnership, type OwnershipQuestion } from './resolveOwnership';
 export { controlRoles, roleSchema, type Role } from './role';
+export { sayDayOf } from './sayDayOf';
 export {
   violationCodeSchema,
   violationSchema,

@@ -9,8 +9,8 @@ describe('sayLayers', () => {
         { layer: 'system', sentence: 'Nothing was pushed yet.' },
       ]),
     ).toEqual([
-      'Performance: The AUC is 0.71.',
-      'Business and system: Nothing was pushed yet.',
+      'Performance: the AUC is 0.71.',
+      'Business and system: nothing was pushed yet.',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { roleTitle } from '../../ownership';
+import { roleTitle, sayDayOf } from '../../ownership';
 import type { Slot } from '../pack';
 import type { EffectiveCheckpoint, EffectiveReview } from './effectiveReview';
 import type { Ineligibility } from './people';
@@ -11,18 +11,13 @@ export function listOf(words: readonly string[]): string {
     : words.join('');
 }
 
-/** The day of an instant, for sentences. */
-export function dayOf(instant: string): string {
-  return instant.slice(0, 10);
-}
-
 /** Why a review takes nothing any more. */
 export function notOpenSentence({
   state,
   record,
   decidedAt,
 }: EffectiveReview): string {
-  const day = decidedAt ? ` since ${dayOf(decidedAt)}` : '';
+  const day = decidedAt ? ` since ${sayDayOf(decidedAt)}` : '';
   switch (state) {
     case 'approved':
       return `This review is approved${day}; decisions are not changed, a new review supersedes them.`;
@@ -33,7 +28,7 @@ export function notOpenSentence({
     case 'withdrawn':
       return `This review is withdrawn${day}. Open a new one.`;
     case 'open':
-      return `This review is open since ${dayOf(record.openedAt)}.`;
+      return `This review is open since ${sayDayOf(record.openedAt)}.`;
     default:
       throw new Error(`Unknown state ${state satisfies never}`);
   }
@@ -48,14 +43,14 @@ export function reviewSentence(review: EffectiveReview): string {
   const { state, checkpoints, expiresAt, decidedAt, record } = review;
   switch (state) {
     case 'approved': {
-      const day = decidedAt ? ` on ${dayOf(decidedAt)}` : '';
-      const until = expiresAt ? `, and holds until ${dayOf(expiresAt)}` : '';
+      const day = decidedAt ? ` on ${sayDayOf(decidedAt)}` : '';
+      const until = expiresAt ? `, and holds until ${sayDayOf(expiresAt)}` : '';
       return `The review was approved${day}${until}.`;
     }
     case 'open': {
       const approved = checkpoints.filter(each => each.state === 'approved');
       const open = checkpoints.filter(each => each.state !== 'approved');
-      return `The review is open since ${dayOf(record.openedAt)}: ${
+      return `The review is open since ${sayDayOf(record.openedAt)}: ${
         approved.length
       } of ${checkpoints.length} checkpoints are approved, and ${listOf(
         open.map(each => each.record.definition.title),
@@ -94,23 +89,23 @@ export function checkpointSentence({
         ? `${title} was sent back and is being put together again.`
         : `${title} is being put together; nobody has asked for signatures yet.`;
     case 'signing':
-      return `${title} waits for ${listOf(open)} to sign by ${dayOf(
+      return `${title} waits for ${listOf(open)} to sign by ${sayDayOf(
         due ?? '',
       )}.`;
     case 'overdue':
-      return `${title} is overdue since ${dayOf(due ?? '')}: ${listOf(
+      return `${title} is overdue since ${sayDayOf(due ?? '')}: ${listOf(
         open,
       )} did not sign.`;
     case 'approved':
       return approved?.carriedFrom
-        ? `${title} was approved for an earlier version with the same content, until ${dayOf(
+        ? `${title} was approved for an earlier version with the same content, until ${sayDayOf(
             expiresAt ?? '',
           )}.`
-        : `${title} is approved until ${dayOf(expiresAt ?? '')}.`;
+        : `${title} is approved until ${sayDayOf(expiresAt ?? '')}.`;
     case 'expired':
-      return `The approval of ${title} ended on ${dayOf(expiresAt ?? '')}.`;
+      return `The approval of ${title} ended on ${sayDayOf(expiresAt ?? '')}.`;
     case 'rejected':
-      return `${title} was not signed by ${dayOf(
+      return `${title} was not signed by ${sayDayOf(
         due ?? '',
       )} and counts as rejected.`;
     default:
