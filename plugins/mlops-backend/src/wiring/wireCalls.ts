@@ -33,6 +33,8 @@ export async function wireCalls(
     ...{ organisation, desk, facts, logger, neighbours },
     matrix: config.organisation,
     staleAfterSeconds: 3 * catalogRefreshSeconds + 30,
+    // A second more: one provider that is slow must not silence the others.
+    onCallPatienceMs: (config.people.onCallTimeoutSeconds + 1) * 1000,
   });
   await exportCalls(tools, questions);
   return whoToCallBindings(

@@ -52,6 +52,7 @@ function setUp() {
     contact: { title: 'Platform team' },
     staleAfterSeconds: 120,
     patienceMs: 5,
+    onCallPatienceMs: 10,
     now,
     logger: mockServices.logger.mock(),
   } satisfies CallSources;
@@ -113,6 +114,22 @@ describe('CallQuestions', () => {
         {},
       ],
     });
+  });
+
+  it('waits for providers of on-call as long as they may take, and loses no rota to a slow one', async () => {
+    vi.useFakeTimers();
+    try {
+      const { sources, ask } = setUp();
+      sources.onCallPatienceMs = 6_000;
+      sources.desk.ask.mockImplementation(
+        () => new Promise(resolve => setTimeout(() => resolve([]), 5_000)),
+      );
+      const asked = ask();
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(await asked).toMatchObject({ notices: [] });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('knows nothing as long as the catalog was never read', async () => {

@@ -38,6 +38,8 @@ export interface CallSources {
   readonly staleAfterSeconds: number;
   /** How long one source may take before what it last said counts. */
   readonly patienceMs: number;
+  /** How long all providers of on-call may take, each of which keeps its own time. */
+  readonly onCallPatienceMs: number;
   now(): Date;
   readonly logger: Pick<LoggerService, 'warn'>;
 }
@@ -164,7 +166,8 @@ export class CallQuestions {
     service: Entity,
     { at, snapshot, dated }: CallKnowledge,
   ): Promise<{ reports: readonly CallReport[]; notices: string[] }> {
-    const { neighbours, desk, patienceMs, logger } = this.#sources;
+    const { neighbours, desk, logger } = this.#sources;
+    const { patienceMs, onCallPatienceMs } = this.#sources;
     const notices: string[] = [];
     const around = await inTime(
       neighbours.around(service, snapshot),
@@ -183,7 +186,7 @@ export class CallQuestions {
     };
     const asked = await inTime(
       desk.ask([service, ...around], moment),
-      2 * patienceMs,
+      onCallPatienceMs,
       'On-call',
     ).catch(error => {
       logger.warn(`On-call could not be asked: ${error}`);

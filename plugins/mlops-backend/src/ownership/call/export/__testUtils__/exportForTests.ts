@@ -118,6 +118,7 @@ export function exportForTests(folder: string) {
     contact: { title: 'Platform team', link: 'mailto:help@pitwall.example' },
     staleAfterSeconds: 120,
     patienceMs: 1_000,
+    onCallPatienceMs: 1_000,
     now,
     logger: mockServices.logger.mock(),
   });
