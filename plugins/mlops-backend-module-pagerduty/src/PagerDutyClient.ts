@@ -110,9 +110,9 @@ export class PagerDutyClient {
     if (parsed.success) return parsed.data;
     const [{ path: field }] = parsed.error.issues;
     throw new OnCallUnavailable(
-      `PagerDuty answered in a shape that is not known here, at ${field.join(
-        '.',
-      )}.`,
+      `PagerDuty answered in a shape that is not known here${
+        field.length > 0 ? `, at ${field.join('.')}` : ''
+      }.`,
       { cause: parsed.error },
     );
   }

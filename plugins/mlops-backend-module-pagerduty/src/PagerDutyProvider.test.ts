@@ -216,6 +216,16 @@ describe('PagerDutyProvider, when the stand-in for PagerDuty refuses', () => {
       'PagerDuty answered in a shape that is not known here, at service.name.',
     ],
     [
+      'no shape at all',
+      { status: 200, body: null },
+      'PagerDuty answered in a shape that is not known here.',
+    ],
+    [
+      'nothing',
+      { status: 200, body: '' },
+      'PagerDuty answered with something that is no JSON.',
+    ],
+    [
       'a way to somewhere else',
       { status: 302, headers: { location: 'http://127.0.0.1:9/' }, body: '' },
       'PagerDuty cannot be reached.',
