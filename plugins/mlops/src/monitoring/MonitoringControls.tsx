@@ -43,7 +43,11 @@ export const MonitoringControls = (props: MonitoringControlsProps) => {
         <Choice
           label="Data"
           value={String(chosenSet)}
-          options={sets.map(({ title }, index) => [String(index), title])}
+          // The opening sentence counts the features of all of them.
+          options={sets.map(({ title, size }, index) => [
+            String(index),
+            `${title} (${size})`,
+          ])}
           onChoose={index => {
             const { role, segment, variant } = sets[Number(index)];
             choose({

@@ -27,9 +27,11 @@ describe('dataSets', () => {
       },
       { role: 'input' },
     );
-    expect(sets.map(({ title, isChosen }) => [title, isChosen])).toEqual([
-      ['inputs', true],
-      ['predictions, north, carrier:aa', false],
+    expect(
+      sets.map(({ title, size, isChosen }) => [title, size, isChosen]),
+    ).toEqual([
+      ['inputs', 2, true],
+      ['predictions, north, carrier:aa', 1, false],
     ]);
   });
 
@@ -38,7 +40,7 @@ describe('dataSets', () => {
       dataSets({ features: [feature('input', 'all')] }, { role: 'label' }),
     ).toMatchObject([
       { title: 'inputs', isChosen: false },
-      { title: 'labels', isChosen: true },
+      { title: 'labels', size: 0, isChosen: true },
     ]);
   });
 });

@@ -11,6 +11,8 @@ interface DataSet {
   /** Absent for `all`. */
   readonly segment?: string;
   readonly title: string;
+  /** How many features it has. */
+  readonly size: number;
   readonly isChosen: boolean;
 }
 
@@ -26,7 +28,10 @@ export function dataSets(
   choice: Pick<MonitoringChoice, 'role' | 'variant' | 'segment'>,
 ): DataSet[] {
   const sets = new Map<string, DataSet>();
-  const add = (set: Omit<DataSet, 'title' | 'isChosen'>) => {
+  const add = (
+    set: Omit<DataSet, 'title' | 'size' | 'isChosen'>,
+    features: number,
+  ) => {
     const title = [roles[set.role], set.variant, set.segment]
       .filter(Boolean)
       .join(', ');
@@ -34,16 +39,20 @@ export function dataSets(
       set.role === choice.role &&
       set.variant === choice.variant &&
       set.segment === choice.segment;
-    sets.set(title, { ...set, title, isChosen });
+    const size = (sets.get(title)?.size ?? 0) + features;
+    sets.set(title, { ...set, title, size, isChosen });
   };
   for (const { datasetRole, variant, segment } of features) {
-    add({
-      role: datasetRole,
-      variant,
-      segment: segment === 'all' ? undefined : segment,
-    });
+    add(
+      {
+        role: datasetRole,
+        variant,
+        segment: segment === 'all' ? undefined : segment,
+      },
+      1,
+    );
   }
   // An address may ask for what was never pushed; that is shown as empty.
-  add(choice);
+  add(choice, 0);
   return [...sets.values()].sort((a, b) => a.title.localeCompare(b.title));
 }
