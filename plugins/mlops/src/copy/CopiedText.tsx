@@ -31,7 +31,7 @@ export const CopiedText = ({ name, text }: CopiedTextProps) => {
           p: 1,
           flex: '1 1 240px',
           minWidth: 0,
-          maxHeight: 240,
+          maxHeight: '60vh',
           overflow: 'auto',
           border: 1,
           borderColor: 'divider',

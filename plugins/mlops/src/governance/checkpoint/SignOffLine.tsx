@@ -20,7 +20,7 @@ export const SignOffLine = ({ signOff, now }: SignOffLineProps) => {
       <DoerName doer={by} />
       <SignOffChip verdict={verdict} />
       <Box component="span" sx={{ color: 'text.secondary' }} title={digest}>
-        <RelativeTime instant={at} now={now} />, {shortDigest(digest)}
+        <RelativeTime instant={at} now={now} />, for {shortDigest(digest)}
       </Box>
       {reason && (
         <Box

@@ -11,7 +11,12 @@ export const BackToReviews = () => {
     <Box
       sx={{
         mb: -2,
-        '& a': { display: 'inline-flex', alignItems: 'center', gap: 0.5 },
+        '& a': {
+          display: 'inline-flex',
+          alignItems: 'center',
+          gap: 0.5,
+          minHeight: 24,
+        },
         '@media print': { display: 'none' },
       }}
     >
