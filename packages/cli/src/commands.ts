@@ -1,7 +1,7 @@
 import { auditNewKey, auditVerify } from './audit';
 import type { Command } from './command';
 import { profile } from './monitoring';
-import { raciLint } from './ownership';
+import { raciLint, rotaLint } from './ownership';
 
 /** All that `pitwall` can do. */
 export const commands: readonly Command[] = [
@@ -9,4 +9,5 @@ export const commands: readonly Command[] = [
   auditNewKey,
   profile,
   raciLint,
+  rotaLint,
 ];

@@ -93,6 +93,7 @@ export const mlopsPlugin = createBackendPlugin({
           organisation,
           matrix: config.organisation,
           serviceTypes: config.serviceTypes,
+          now,
           pendingSince: async ref => readPendingSince(await database(), ref),
         });
         const tools: PluginTools = {

@@ -1,11 +1,16 @@
-import type { LintFinding } from '@pitwall/plugin-mlops-common';
 import path from 'node:path';
 
 /** A mistake, with the file and the line to mend. */
-export interface LineFinding extends LintFinding {
+export interface LineFinding {
   readonly file: string;
   /** From 1. */
   readonly line: number;
+  readonly severity: 'error' | 'warning';
+  /** Of the rule that is broken. */
+  readonly code?: string;
+  /** The field, as the author would look for it; empty for all of the file. */
+  readonly path: string;
+  readonly sentence: string;
 }
 
 /** How findings can be printed. */
@@ -23,18 +28,18 @@ export function textLine({ file, line, severity, sentence }: LineFinding) {
  * A finding as a workflow command of GitHub Actions, which shows it at its line
  * in the pull request.
  *
- * @param workspace - the root of the repository, if GitHub told it: it knows
- * files by where they are below it
+ * @param from - `workspace`: the root of the repository, if GitHub told it: it
+ * knows files by where they are below it; `command`: which one found it
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function githubLine(
   { file, line, severity, code, sentence }: LineFinding,
-  workspace: string | undefined,
+  from: { readonly workspace: string | undefined; readonly command: string },
 ): string {
   const properties = [
-    `file=${property(belowWorkspace(file, workspace))}`,
+    `file=${property(belowWorkspace(file, from.workspace))}`,
     `line=${line}`,
-    `title=${property(code ?? 'raci lint')}`,
+    `title=${property(code ?? from.command)}`,
   ];
   return `::${severity} ${properties.join(',')}::${message(sentence)}`;
 }

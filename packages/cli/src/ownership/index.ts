@@ -1,1 +1,2 @@
 export { raciLint } from './raciLint';
+export { rotaLint } from './rotaLint';

@@ -1,29 +1,24 @@
 import { lintEntityFiles } from '@pitwall/plugin-mlops-common';
-import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import {
-  exitCodes,
   NoAnswerError,
   type Command,
   type ExitCode,
   type Terminal,
 } from '../command';
+import type { LineFinding } from './formatFindings';
+import { formatIn, pathsIn } from './lintArguments';
+import { mostFindings, printFindings } from './printFindings';
 import {
-  githubLine,
-  lintFormats,
-  textLine,
-  type LineFinding,
-  type LintFormat,
-} from './formatFindings';
-import { readCatalogFile, type CatalogFile } from './readCatalogFile';
+  readCatalogFile,
+  unreadable,
+  type CatalogFile,
+} from './readCatalogFile';
 import { readConfigFiles } from './readConfigFiles';
 
 const usage =
   'pitwall raci lint <files…> [--config <file>] [--format text|github|json]';
-
-/** More than a pipeline's log is good for. */
-const mostFindings = 1_000;
 
 /** `pitwall raci lint` */
 export const raciLint: Command = {
@@ -62,31 +57,22 @@ async function run(
     ...files.flatMap(unreadable),
     ...lintFiles(files, config),
   ];
-  const findings = found.slice(0, mostFindings).sort(byPlace(files));
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const total = {
-    files: files.length,
-    entities: files
-      .flatMap(({ documents }) => documents)
-      .filter(held => held !== undefined).length,
-    errors,
-    warnings: findings.length - errors,
-  };
-  if (format === 'json') {
-    const seconds = (performance.now() - begun) / 1000;
-    terminal.print(JSON.stringify({ findings, ...total, seconds }));
-  } else {
-    const workspace = terminal.env.GITHUB_WORKSPACE;
-    for (const finding of findings) {
-      terminal.print(
-        format === 'github'
-          ? githubLine(finding, workspace)
-          : textLine(finding),
-      );
-    }
-    terminal.complain(summary(total, found.length > mostFindings));
-  }
-  return errors > 0 ? exitCodes.no : exitCodes.yes;
+  const entities = files
+    .flatMap(({ documents }) => documents)
+    .filter(held => held !== undefined).length;
+  return printFindings(
+    {
+      command: 'raci lint',
+      ...{ found, files: paths },
+      held: {
+        ...{ key: 'entities', count: entities },
+        words: ['entity', 'entities'],
+      },
+      seconds: (performance.now() - begun) / 1000,
+    },
+    format,
+    terminal,
+  );
 }
 
 function lintFiles(
@@ -110,39 +96,6 @@ function lintFiles(
   }));
 }
 
-function unreadable({ path: file, mistakes }: CatalogFile): LineFinding[] {
-  return mistakes.map(({ line, sentence }) => ({
-    ...{ file, line, severity: 'error', code: 'file-unreadable', path: '' },
-    sentence: `${file} ${sentence}`,
-  }));
-}
-
-/** As they were given, each from its top; the configuration first. */
-function byPlace(files: readonly CatalogFile[]) {
-  const order = new Map(files.map(({ path: file }, at) => [file, at]));
-  return (one: LineFinding, other: LineFinding) =>
-    (order.get(one.file) ?? -1) - (order.get(other.file) ?? -1) ||
-    one.line - other.line;
-}
-
-function summary(
-  total: { files: number; entities: number; errors: number; warnings: number },
-  areMore: boolean,
-): string {
-  const { files, entities, errors, warnings } = total;
-  return `${count(files, 'file')}, ${count(
-    entities,
-    'entity',
-    'entities',
-  )}: ${count(errors, 'error')}, ${count(warnings, 'warning')}.${
-    areMore ? ` There are more: these are the first ${mostFindings}.` : ''
-  }`;
-}
-
-function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}
-
 function readArguments(args: readonly string[], env: Terminal['env']) {
   try {
     const { values, positionals } = parseArgs({
@@ -153,38 +106,13 @@ function readArguments(args: readonly string[], env: Terminal['env']) {
         format: { type: 'string' },
       },
     });
-    if (positionals.length === 0) throw new Error('Which files?');
     return {
-      // A file that two globs name is one file.
-      paths: [
-        ...new Map(
-          positionals.map(each => [
-            each === '-' ? each : path.resolve(each),
-            each,
-          ]),
-        ).values(),
-      ],
+      paths: pathsIn(positionals),
       configs: values.config,
-      format: readFormat(values.format, env),
+      format: formatIn(values.format, env),
     };
   } catch (error) {
     const message = error instanceof Error ? error.message : `${error}`;
     throw new NoAnswerError(`${message}\n\n${usage}`);
   }
-}
-
-function readFormat(
-  written: string | undefined,
-  env: Terminal['env'],
-): LintFormat {
-  if (written === undefined) {
-    return env.GITHUB_ACTIONS === 'true' ? 'github' : 'text';
-  }
-  const known = lintFormats.find(format => format === written);
-  if (!known) {
-    throw new Error(
-      `There is no format ${written}: choose from ${lintFormats.join(', ')}.`,
-    );
-  }
-  return known;
 }

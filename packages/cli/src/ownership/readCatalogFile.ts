@@ -1,6 +1,7 @@
 import { readYamlText, type YamlText } from '@pitwall/plugin-mlops-common';
 import type { Terminal } from '../command';
 import { decodeUtf8, readBytes } from '../readFile';
+import type { LineFinding } from './formatFindings';
 
 // Far beyond any catalog file; the parser needs some hundred times as much.
 const maxBytes = 5_000_000;
@@ -22,18 +23,28 @@ export async function readCatalogFile(
 ): Promise<CatalogFile> {
   const bytes = await readBytes(path, terminal, maxBytes);
   if (!bytes) {
-    return unreadable(path, `is longer than ${maxBytes / 1_000_000} MB.`);
+    return noFile(path, `is longer than ${maxBytes / 1_000_000} MB.`);
   }
   const text = decodeUtf8(bytes);
-  if (text === undefined) return unreadable(path, 'is no text in UTF-8.');
+  if (text === undefined) return noFile(path, 'is no text in UTF-8.');
   return { path, ...readYamlText(text, mostDocuments) };
 }
 
-function unreadable(path: string, sentence: string): CatalogFile {
+function noFile(path: string, sentence: string): CatalogFile {
   return {
     path,
     documents: [],
     mistakes: [{ document: 0, line: 1, column: 1, sentence }],
     lineOf: () => 1,
   };
+}
+
+/** What keeps a file from being read, as findings. */
+export function unreadable({ path: file, mistakes }: CatalogFile) {
+  return mistakes.map(
+    ({ line, sentence }): LineFinding => ({
+      ...{ file, line, severity: 'error', code: 'file-unreadable', path: '' },
+      sentence: `${file} ${sentence}`,
+    }),
+  );
 }

@@ -5,8 +5,10 @@ import {
   type LintFinding,
   type OrganisationMatrix,
   type Ownership,
+  type RotaTextFinding,
 } from '@pitwall/plugin-mlops-common';
 import type { CatalogReader } from './CatalogReader';
+import { lintRotaText } from './onCall';
 import type { OrganisationCache } from './OrganisationCache';
 import { ownershipOf } from './ownershipOf';
 import { readMlService } from './readMlService';
@@ -29,6 +31,7 @@ export class OwnershipService {
   readonly #organisation: Pick<OrganisationCache, 'current' | 'suspectStale'>;
   readonly #matrix: OrganisationMatrix;
   readonly #serviceTypes: readonly string[];
+  readonly #now: () => Date;
   readonly #pendingSince: (
     serviceRef: string,
   ) => Promise<ReadonlyMap<string, string>>;
@@ -38,6 +41,7 @@ export class OwnershipService {
     organisation: Pick<OrganisationCache, 'current' | 'suspectStale'>;
     matrix: OrganisationMatrix;
     serviceTypes: readonly string[];
+    now(): Date;
     /** Since when the changes of a service wait, by digest; nobody knows without it. */
     pendingSince?(serviceRef: string): Promise<ReadonlyMap<string, string>>;
   }) {
@@ -45,6 +49,7 @@ export class OwnershipService {
     this.#organisation = options.organisation;
     this.#matrix = options.matrix;
     this.#serviceTypes = options.serviceTypes;
+    this.#now = options.now;
     this.#pendingSince = options.pendingSince ?? (async () => new Map());
   }
 
@@ -105,5 +110,17 @@ export class OwnershipService {
         serviceTypes: this.#serviceTypes,
       }),
     ];
+  }
+
+  /**
+   * What is wrong with a file of rotas, its members compared with the catalog
+   * as it was last read; not compared where it cannot be read.
+   */
+  async lintRotas(yaml: string): Promise<RotaTextFinding[]> {
+    const snapshot = await this.#organisation.current().catch(() => undefined);
+    return lintRotaText(yaml, {
+      now: this.#now().toISOString(),
+      ...(snapshot && { people: snapshot.facts.people }),
+    });
   }
 }

@@ -4,7 +4,7 @@ import type { OwnershipService } from './OwnershipService';
 
 /** Contracts of ownership, each with what keeps it. */
 export function ownershipBindings(
-  ownership: Pick<OwnershipService, 'get' | 'lint'>,
+  ownership: Pick<OwnershipService, 'get' | 'lint' | 'lintRotas'>,
 ): ContractBinding[] {
   return [
     contractBinding(ownershipContracts.get, ({ path }, caller) =>
@@ -12,6 +12,9 @@ export function ownershipBindings(
     ),
     contractBinding(ownershipContracts.lint, async ({ body }) => ({
       findings: ownership.lint(body.yaml),
+    })),
+    contractBinding(ownershipContracts.lintRotas, async ({ body }) => ({
+      findings: await ownership.lintRotas(body.yaml),
     })),
   ];
 }

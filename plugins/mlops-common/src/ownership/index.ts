@@ -9,8 +9,10 @@ export {
 export {
   lintEntityDocuments,
   lintEntityFiles,
+  lintRotaFiles,
   type EntityFile,
   type FileFinding,
+  type RotaLint,
 } from './lint';
 export { accountableForProduction } from './accountableForProduction';
 export {

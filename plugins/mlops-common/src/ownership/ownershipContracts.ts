@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineContract, mlServiceRef, servicePathShape } from '../contract';
 import { mlopsOwnershipReadPermission } from '../permissions';
 import { lintFindingSchema } from './lintFinding';
+import { rotaTextFindingSchema } from './onCall';
 import { ownershipSchema } from './ownership';
 
 /**
@@ -34,6 +35,19 @@ export const ownershipContracts = {
     input: { body: z.strictObject({ yaml: z.string().min(1) }) },
     output: z.object({ findings: z.array(lintFindingSchema) }),
     // Reading YAML keeps the server from everything else meanwhile.
+    bodyLimitBytes: 64 * 1024,
+  }),
+  lintRotas: defineContract({
+    id: 'ownership.lintRotas',
+    summary:
+      'Check files of rotas before they are merged: how they are written, gaps in the next four weeks, members who are not there; stores nothing',
+    method: 'post',
+    path: '/ownership/rotas/lint',
+    principals: ['user', 'delegatedUser', 'service'],
+    permission: mlopsOwnershipReadPermission,
+    pipelineVerb: 'read',
+    input: { body: z.strictObject({ yaml: z.string().min(1) }) },
+    output: z.object({ findings: z.array(rotaTextFindingSchema) }),
     bodyLimitBytes: 64 * 1024,
   }),
 } as const;

@@ -100,6 +100,7 @@ describe('OwnershipContent', () => {
       ownership: {
         get: () => new Promise(() => {}),
         lint: () => new Promise(() => {}),
+        lintRotas: () => new Promise(() => {}),
       },
     });
     expect(screen.getByRole('status')).toHaveTextContent(

@@ -1,3 +1,4 @@
+export { lintRotaText } from './lintRotaText';
 export { loadRotas } from './loadRotas';
 export { OnCallDesk } from './OnCallDesk';
 export type { OnCallMoment, OnCallReport } from './onCallReport';

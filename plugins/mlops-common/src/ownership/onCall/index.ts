@@ -25,8 +25,10 @@ export type {
 } from './rota';
 export {
   rotaLintCodeSchema,
+  rotaTextFindingSchema,
   type RotaFinding,
   type RotaLintCode,
+  type RotaTextFinding,
 } from './rotaFinding';
 export { shiftsBetween } from './shiftsBetween';
 export type { WallDay, WallTime } from './wallClock';

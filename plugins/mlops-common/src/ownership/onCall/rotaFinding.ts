@@ -42,6 +42,31 @@ export const rotaLintCodeSchema = z.enum([
 export type RotaLintCode = z.infer<typeof rotaLintCodeSchema>;
 
 /**
+ * One mistake in a text with rotas, or something that its author may want to
+ * mend, at its line.
+ *
+ * @public
+ */
+export const rotaTextFindingSchema = z.object({
+  severity: z.enum(['error', 'warning']),
+  code: rotaLintCodeSchema,
+  /** Which document of the text, from 0. */
+  document: z.number().int().min(0),
+  /** From 1. */
+  line: z.number().int().min(1),
+  /** `rotas.flight-ops.levels[0]`; empty for all of it. */
+  path: z.string(),
+  sentence: z.string(),
+});
+
+/**
+ * One mistake in a text with rotas, at its line.
+ *
+ * @public
+ */
+export type RotaTextFinding = z.infer<typeof rotaTextFindingSchema>;
+
+/**
  * One mistake in a file of rotas, or something that its author may want to mend.
  *
  * @public
