@@ -35,17 +35,35 @@ export function lintEntityFiles(
     held.map((entity, index): LintDocument => ({ file, index, entity })),
   );
   const found = new Map<string, FileFinding>();
+  let errors = 0;
   for (const finding of allFindings(documents, organisation, serviceTypes)) {
     const { at, ...rest } = finding;
     const said = { ...rest, file: at.file, document: at.index };
     // What many services inherit is said once, where it is written.
-    found.set(
-      JSON.stringify([said.file, said.document, said.path, said.sentence]),
-      said,
-    );
-    if (found.size === most) break;
+    const key = JSON.stringify([
+      ...[said.file, said.document],
+      ...[said.path, said.sentence],
+    ]);
+    if (found.has(key)) continue;
+    found.set(key, said);
+    if (said.severity === 'error') errors += 1;
+    if (errors === most) break;
   }
-  return [...found.values()];
+  return mostSevere([...found.values()], most, errors);
+}
+
+/** As many as are wanted, in order: no warning takes the place of an error. */
+function mostSevere(
+  findings: readonly FileFinding[],
+  most: number,
+  errors: number,
+): FileFinding[] {
+  let warningsLeft = most - errors;
+  return findings.filter(({ severity }) => {
+    if (severity === 'error') return true;
+    warningsLeft -= 1;
+    return warningsLeft >= 0;
+  });
 }
 
 function* allFindings(
