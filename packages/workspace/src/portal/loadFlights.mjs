@@ -4,6 +4,9 @@ import { ProcessFailure, runProcess } from '../processes/runProcess.mjs';
 
 const week = 7 * 24 * 60 * 60_000;
 
+/** Far more than they take, also on a machine that has other things to do. */
+const patienceMs = 300_000;
+
 /**
  * Lets the demo tell the portal of its flights, at the first start and when
  * those it told of are no longer of the last half year.
@@ -11,11 +14,13 @@ const week = 7 * 24 * 60 * 60_000;
  * @param {import('../console/createStages.mjs').Stages} stages
  * @param {import('../prepare/prepareWorkspace.mjs').Workspace} workspace
  * @param {{ baseUrl: string, dataFolder: string, secrets: Record<string, string> }} portal
+ * @param {number} [timeoutMs] when it opens the portal without them
  */
 export async function loadFlights(
   stages,
   { root, node, env },
   { baseUrl, dataFolder, secrets },
+  timeoutMs = patienceMs,
 ) {
   if (Date.now() - (await endOfFlights(dataFolder)) < week) {
     return;
@@ -29,6 +34,7 @@ export async function loadFlights(
       ],
       {
         cwd: root,
+        timeoutMs,
         env: {
           ...env,
           ...secrets,
@@ -47,7 +53,7 @@ export async function loadFlights(
     // The portal is of use without them, and the next start tries again.
     stages.say(
       `The portal opens without its flights: ${
-        error.output.trim() || error.message
+        error.output.trim() || error.message.replace(node, 'their loading')
       }`,
     );
   }

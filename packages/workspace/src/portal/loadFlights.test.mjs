@@ -1,9 +1,14 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createStages } from '../console/createStages.mjs';
 import { repositoryRoot } from '../repository.mjs';
 import { loadFlights } from './loadFlights.mjs';
+
+// Nobody listens there.
+const nobody = 'http://127.0.0.1:1';
 
 describe('loadFlights', () => {
   let dataFolder;
@@ -16,7 +21,7 @@ describe('loadFlights', () => {
 
   afterEach(() => rm(dataFolder, { recursive: true }));
 
-  const load = () =>
+  const load = (baseUrl = nobody, timeoutMs) =>
     loadFlights(
       createStages(text => {
         words += text;
@@ -28,17 +33,27 @@ describe('loadFlights', () => {
         env: { ...process.env, NODE_ENV: 'production' },
       },
       {
-        // Nobody listens there.
-        baseUrl: 'http://127.0.0.1:1',
+        baseUrl,
         dataFolder,
         secrets: { PITWALL_DEMO_PIPELINE_TOKEN: 'secret' },
       },
+      timeoutMs,
     );
 
   it('says in a sentence why there are no flights, and goes on', async () => {
     await load();
     expect(words).toMatch(
       /^Flights of 26 weeks … failed after \d+\.\d s\nThe portal opens without its flights: The server cannot be reached\.\n$/,
+    );
+  });
+
+  it('opens the portal without them when they do not come in time', async () => {
+    const silent = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    await load(`http://127.0.0.1:${silent.address().port}`, 500);
+    silent.close();
+    expect(words).toMatch(
+      /^Flights of 26 weeks … failed after \d+\.\d s\nThe portal opens without its flights: their loading was ended, as it took longer than 0\.5 s\n$/,
     );
   });
 

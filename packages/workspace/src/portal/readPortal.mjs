@@ -6,7 +6,8 @@
  *
  * @typedef {object} PortalState
  * @property {readonly Person[]} people one can sign in as
- * @property {boolean} isComplete whether the whole demo organisation is there
+ * @property {string} [missing] what of the demo organisation is not there yet,
+ *   in a sentence
  */
 
 /**
@@ -15,13 +16,14 @@
  *
  * @param {string} baseUrl
  * @param {string} pipelineToken
+ * @param {number} deadline when it gives up, in milliseconds of the epoch
  * @returns {Promise<PortalState>}
  * @throws {Error} while something does not answer yet
  */
-export async function readPortal(baseUrl, pipelineToken) {
+export async function readPortal(baseUrl, pipelineToken, deadline) {
   const { people, missing } = await read('/api/auth/demoPeople/people');
   if (people.length === 0 || missing.length > 0) {
-    return { people, isComplete: false };
+    return { people, missing: 'the people one can sign in as are missing' };
   }
   const session = await read('/api/auth/demoPeople/refresh', {
     'x-pitwall-person': people[0].entityRef,
@@ -41,14 +43,22 @@ export async function readPortal(baseUrl, pipelineToken) {
     bearer(pipelineToken),
   );
   await read('/');
-  return {
-    people,
-    isComplete:
-      inCatalog.totalItems > 0 &&
-      templates.totalItems > 0 &&
-      inFleet.totalItems === inCatalog.totalItems &&
-      ofPipeline.totalItems > 0,
-  };
+  return { people, missing: missingOf() };
+
+  function missingOf() {
+    if (inCatalog.totalItems === 0) {
+      return 'the catalog has no ML service yet';
+    }
+    if (templates.totalItems === 0) {
+      return 'the catalog has no template yet';
+    }
+    if (inFleet.totalItems !== inCatalog.totalItems) {
+      return `the fleet shows ${inFleet.totalItems} of ${inCatalog.totalItems} ML services`;
+    }
+    return ofPipeline.totalItems > 0
+      ? undefined
+      : "the demo pipeline's token opens no service yet";
+  }
 
   /**
    * @param {string} path
@@ -57,17 +67,35 @@ export async function readPortal(baseUrl, pipelineToken) {
   async function read(path, headers) {
     // Not `localhost`: it may resolve to an address nobody listens on.
     const url = new URL(path, baseUrl.replace('//localhost:', '//127.0.0.1:'));
-    const response = await fetch(url, {
-      headers,
-      signal: AbortSignal.timeout(10_000),
-    });
-    const text = await response.text();
+    const patienceMs = Math.max(1, Math.min(10_000, deadline - Date.now()));
+    const { response, text } = await ask(url, headers, patienceMs);
     if (!response.ok) {
       throw new Error(
         `${url} answers ${response.status}: ${text.slice(0, 300)}`,
       );
     }
     return path === '/' ? text : JSON.parse(text);
+  }
+}
+
+/**
+ * @param {URL} url
+ * @param {Record<string, string> | undefined} headers
+ * @param {number} patienceMs for the answer to its last byte
+ */
+async function ask(url, headers, patienceMs) {
+  try {
+    const signal = AbortSignal.timeout(patienceMs);
+    const response = await fetch(url, { headers, signal });
+    return { response, text: await response.text() };
+  } catch (error) {
+    const { name, message, cause } = /** @type {Error} */ (error);
+    const { code } = /** @type {NodeJS.ErrnoException} */ (cause ?? {});
+    throw new Error(
+      name === 'TimeoutError'
+        ? `${url} does not answer within ${Math.round(patienceMs / 1000)} s`
+        : `${url} does not answer yet: ${code ?? message}`,
+    );
   }
 }
 

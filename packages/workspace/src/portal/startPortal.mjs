@@ -41,8 +41,8 @@ export async function startPortal(stages, env = process.env) {
     ...{ port, forgePort },
     ...{ dataFolder, secrets },
   });
-  const people = await stages.run('Portal and demo organisation', () =>
-    waitForDemo(backend, pipelineToken),
+  const people = await stages.run('Portal and demo organisation', waitFor =>
+    waitForDemo(backend, pipelineToken, { waitFor }),
   );
   await loadFlights(stages, workspace, {
     ...{ baseUrl: backend.baseUrl, dataFolder, secrets },

@@ -9,17 +9,26 @@ import { readPortal } from './readPortal.mjs';
  *
  * @param {import('./startBackend.mjs').RunningBackend} backend
  * @param {string} pipelineToken
- * @param {number} [timeoutMs]
+ * @param {object} [patience]
+ * @param {number} [patience.timeoutMs] when it gives up, also while it asks
+ * @param {import('../console/createStages.mjs').WaitFor} [patience.waitFor]
+ *   hears what is missing
  * @returns {Promise<readonly import('./readPortal.mjs').Person[]>}
  * @throws {Refusal} when the backend ends, or does not get there in time
  */
-export async function waitForDemo(backend, pipelineToken, timeoutMs = 180_000) {
+export async function waitForDemo(
+  backend,
+  pipelineToken,
+  { timeoutMs = 180_000, waitFor = () => undefined } = {},
+) {
   let hasEnded = false;
   backend.ended.then(() => {
     hasEnded = true;
   });
   const deadline = Date.now() + timeoutMs;
-  let obstacle = 'it does not answer yet';
+  /** @type {string | undefined} */
+  let missing;
+  waitFor('the backend does not answer yet');
   while (Date.now() < deadline) {
     const log = await readFile(backend.logFile, 'utf8');
     // The process stays for a while after a start that failed.
@@ -31,23 +40,24 @@ export async function waitForDemo(backend, pipelineToken, timeoutMs = 180_000) {
       );
     }
     try {
-      const { people, isComplete } = await readPortal(
-        backend.baseUrl,
-        pipelineToken,
-      );
-      if (isComplete) {
-        return people;
+      const portal = await readPortal(backend.baseUrl, pipelineToken, deadline);
+      if (portal.missing === undefined) {
+        return portal.people;
       }
-      obstacle = 'the demo organisation is not complete yet';
+      missing = portal.missing;
     } catch (error) {
-      obstacle = error instanceof Error ? error.message : String(error);
+      // The last answer is cut short, and tells less than those before.
+      if (missing === undefined || Date.now() < deadline) {
+        missing = error instanceof Error ? error.message : String(error);
+      }
     }
+    waitFor(missing);
     await delay(300);
   }
   throw new Refusal(
     `The portal was not ready after ${
       timeoutMs / 1000
-    } s (${obstacle}); its log is in ${backend.logFile}.`,
+    } s (${missing}); its log is in ${backend.logFile}.`,
   );
 }
 

@@ -74,6 +74,14 @@ describe('runProcess', () => {
     expect(failure.output).toBe('why\n');
   });
 
+  it('ends what takes too long, and says so', async () => {
+    const failure = await runProcess('sh', ['-c', 'echo begun; sleep 1000'], {
+      timeoutMs: 500,
+    }).catch(error => error);
+    expect(failure).toBeInstanceOf(ProcessFailure);
+    expect(failure.message).toBe('sh was ended, as it took longer than 0.5 s');
+  });
+
   it('fails for a command that does not exist', async () => {
     await expect(runProcess('/nowhere/command', [])).rejects.toThrow(
       /^\/nowhere\/command cannot run: .*ENOENT/,

@@ -1,4 +1,4 @@
-import { startProcessGroup } from './processGroups.mjs';
+import { killProcessGroups, startProcessGroup } from './processGroups.mjs';
 
 const keptCharacters = 200_000;
 
@@ -18,15 +18,19 @@ export class ProcessFailure extends Error {
 
 /**
  * Runs a command to its end, quietly unless `echo` is set, and gives what it
- * printed.
+ * printed. One that takes longer than `timeoutMs` is ended with all it started.
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, echo?: boolean }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, echo?: boolean, timeoutMs?: number }} [options]
  * @returns {Promise<string>}
  * @throws {ProcessFailure}
  */
-export function runProcess(command, args, { cwd, env, echo = false } = {}) {
+export function runProcess(
+  command,
+  args,
+  { cwd, env, echo = false, timeoutMs } = {},
+) {
   return new Promise((resolve, reject) => {
     const child = startProcessGroup(command, args, {
       cwd,
@@ -45,13 +49,32 @@ export function runProcess(command, args, { cwd, env, echo = false } = {}) {
         }
       });
     }
-    child.once('error', error =>
+    let isTooSlow = false;
+    const timer =
+      timeoutMs &&
+      setTimeout(() => {
+        isTooSlow = true;
+        // By force: what hangs may not hear anything else.
+        if (child.pid !== undefined) killProcessGroups([child.pid]);
+      }, timeoutMs);
+    child.once('error', error => {
+      clearTimeout(timer);
       reject(
         new ProcessFailure(command, `cannot run: ${error.message}`, output),
-      ),
-    );
+      );
+    });
     child.once('close', (code, signal) => {
-      if (code === 0) {
+      clearTimeout(timer);
+      if (isTooSlow) {
+        const limit = Number(timeoutMs) / 1000;
+        reject(
+          new ProcessFailure(
+            command,
+            `was ended, as it took longer than ${limit} s`,
+            output,
+          ),
+        );
+      } else if (code === 0) {
         resolve(output);
       } else {
         reject(
