@@ -32,7 +32,11 @@ export function printFindings(
   format: LintFormat,
   terminal: Terminal,
 ): ExitCode {
-  const findings = found.slice(0, mostFindings).sort(byPlace(files));
+  // No warning takes the place of an error.
+  const findings = [...found]
+    .sort(bySeverity)
+    .slice(0, mostFindings)
+    .sort(byPlace(files));
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
   if (format === 'json') {
@@ -66,6 +70,10 @@ export function printFindings(
     terminal.complain(`${what}: ${wrong}.${more}`);
   }
   return errors > 0 ? exitCodes.no : exitCodes.yes;
+}
+
+function bySeverity(one: LineFinding, other: LineFinding): number {
+  return Number(other.severity === 'error') - Number(one.severity === 'error');
 }
 
 /** As they were given, each from its top; what is of no file given comes first. */

@@ -243,4 +243,18 @@ describe('pitwall rota lint', () => {
     expect(code).toBe(1);
     expect(out[0]).toMatch(sentence);
   });
+
+  it('lets no warning take the place of an error', async () => {
+    const many = file(
+      'many.yaml',
+      `rotas:\n  a:\n    zone: UTC\n    layers: [{ start: 2026-01-05T09:00, handOver: { every: day }, members: [a] }]\n    overrides:\n${'      - { member: a, from: 2026-01-01T00:00, until: 2026-01-02T00:00 }\n'.repeat(
+        900,
+      )}`,
+    );
+    const { code, out, err } = await lint([many, unknown, ...at]);
+    expect(code).toBe(1);
+    expect(out).toHaveLength(1_000);
+    expect(out.at(-1)).toMatch(/^unknown\.yaml:6: error: /);
+    expect(err[0]).toMatch(/There are more: these are the first 1000\.$/);
+  });
 });

@@ -39,9 +39,16 @@ export function lintRotaText(
       }),
     ),
     ...(rotas === undefined && mistakes.length === 0 ? [noRotas] : []),
-    ...findings.slice(0, mostFindings).map(({ file: _, ...finding }) => ({
-      ...finding,
-      line: Math.max(1, lineOf(finding.document, finding.path)),
-    })),
+    ...[...findings]
+      // No warning takes the place of an error.
+      .sort(
+        (one, other) =>
+          Number(other.severity === 'error') - Number(one.severity === 'error'),
+      )
+      .slice(0, mostFindings)
+      .map(({ file: _, ...finding }) => ({
+        ...finding,
+        line: Math.max(1, lineOf(finding.document, finding.path)),
+      })),
   ].sort((one, other) => one.line - other.line);
 }
