@@ -4,6 +4,12 @@ import { findChromium } from './portal/findChromium';
 
 const root = path.resolve(__dirname, '../..');
 
+/** Those that open a portal of their own, to configure or to stop it. */
+const own = ['oidc.spec.ts', 'sunday.spec.ts'];
+
+/** Those that add services, or change how one is owned. */
+const writing = ['create.spec.ts', 'changes.spec.ts', 'pending.spec.ts'];
+
 export default defineConfig({
   testDir: '.',
   outputDir: path.join(root, '.cache/browser'),
@@ -14,13 +20,11 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 60_000 },
   projects: [
-    { name: 'portal', testIgnore: 'create.spec.ts' },
-    // Last: the others count the services of the fleet.
-    {
-      name: 'create',
-      testMatch: 'create.spec.ts',
-      dependencies: ['portal'],
-    },
+    // First: these mostly wait for their portals, while the others have work.
+    { name: 'own-portal', testMatch: own },
+    { name: 'portal', testIgnore: [...own, ...writing] },
+    // Last: the others count the services of the fleet, and what is wrong there.
+    { name: 'create', testMatch: writing, dependencies: ['portal'] },
   ],
   reporter: [
     ['line'],

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -11,8 +11,9 @@ const patienceMs = 300_000;
 
 /**
  * Opens the portal exactly as `npm start` does, on a free port and with data
- * of its own, and closes it as Ctrl-C does. `PITWALL_PORTAL_URL` and
- * `PITWALL_PORTAL_TOKEN` name one that is open already.
+ * of its own, and closes it as Ctrl-C does. `PITWALL_PORTAL_URL`,
+ * `PITWALL_PORTAL_TOKEN` and `PITWALL_PORTAL_FORGE` name one that is open
+ * already.
  */
 export default async function globalSetup(): Promise<
   (() => Promise<void>) | undefined
@@ -20,6 +21,7 @@ export default async function globalSetup(): Promise<
   if (process.env.PITWALL_PORTAL_URL) return undefined;
   const data = await mkdtemp(path.join(tmpdir(), 'pitwall-browser-'));
   const port = await freePort();
+  const forgePort = await freePort();
   const command = spawn(
     process.execPath,
     ['packages/workspace/bin/start.mjs'],
@@ -28,7 +30,7 @@ export default async function globalSetup(): Promise<
       env: {
         ...process.env,
         PITWALL_PORT: String(port),
-        PITWALL_FORGE_PORT: String(await freePort()),
+        PITWALL_FORGE_PORT: String(forgePort),
         PITWALL_DATA: data,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -39,6 +41,7 @@ export default async function globalSetup(): Promise<
     const baseUrl = `http://localhost:${port}`;
     process.env.PITWALL_PORTAL_URL = baseUrl;
     process.env.PITWALL_PORTAL_TOKEN = tokenIn(words);
+    process.env.PITWALL_PORTAL_FORGE = await forgeOf(data, forgePort);
     await untilSettled(baseUrl);
   } catch (error) {
     command.kill('SIGINT');
@@ -77,6 +80,14 @@ function tokenIn(words: string): string {
   const [, token] = /Authorization: Bearer (\S+?)"/.exec(words) ?? [];
   if (!token) throw new Error(`The portal names no token:\n${words}`);
   return token;
+}
+
+/** The forge of the portal, with who may write to it. */
+async function forgeOf(data: string, port: number): Promise<string> {
+  const secrets = JSON.parse(
+    await readFile(path.join(data, 'secrets.json'), 'utf8'),
+  );
+  return `http://portal:${secrets.PITWALL_DEMO_FORGE_PASSWORD}@localhost:${port}/`;
 }
 
 async function expectNobodyAt(port: number): Promise<void> {

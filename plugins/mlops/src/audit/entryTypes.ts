@@ -16,8 +16,7 @@ export const entryTypes: Readonly<Record<string, string>> = {
   'mlops.ownership.absence-recorded@1': 'Absence written down',
   'mlops.ownership.rota-swapped@1': 'Shift taken over',
   'mlops.ownership.hand-over-recorded@1': 'Hand-over written down',
-  'mlops.ownership.narrowing-acknowledged@1':
-    'Change of a control role acknowledged',
+  'mlops.ownership.narrowing-acknowledged@1': 'Role change acknowledged',
   'mlops.ownership.fact-ended@1': 'Dated fact taken back',
   'mlops.ownership.call-recorded@1': 'Call put on record',
 };

@@ -127,10 +127,12 @@ export class ChangeService {
     const index = isFile ? file.index : 0;
     const text = this.#write(before, index, change);
     const name = isFile ? nameOf(file.target) : 'catalog-info.yaml';
+    // Where the portal's own files lie is nobody's business.
+    const shown = isFile && file.kind === 'url' ? file.target : name;
     const proposal = isFile ? this.#propose(file, text) : file;
     const { documents, findings } = readYamlDocuments(text);
     const composed: ComposedChange = {
-      ...(isFile && { file: file.target }),
+      ...(isFile && { file: shown }),
       digest: `sha256:${createHash('sha256').update(before).digest('hex')}`,
       diff: before === text ? '' : diffOf(name, before, text),
       yaml: documents[index] === undefined ? text : stringify(documents[index]),
@@ -178,7 +180,9 @@ export class ChangeService {
   #propose(file: CatalogFile, text: string): Proposal {
     if (file.kind === 'file') {
       return {
-        sentence: `${file.target} lies beside the portal, not in a forge: change it there.`,
+        sentence: `${nameOf(
+          file.target,
+        )} lies beside the portal, not in a forge: change it there.`,
       };
     }
     const forge = forgeFor(this.#integrations, file.target);

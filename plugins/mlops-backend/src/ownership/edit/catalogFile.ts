@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import {
@@ -35,6 +36,7 @@ export async function readCatalogFile(
   if (!written)
     return { sentence: 'The catalog does not say where it is written.' };
   const { type, target } = parseLocationRef(written);
+  const name = type === 'file' ? path.basename(target) : target;
   if (type !== 'url' && type !== 'file') {
     return { sentence: `It comes from ${type}, which is no file to change.` };
   }
@@ -47,13 +49,13 @@ export async function readCatalogFile(
             'utf8',
           );
     if (Buffer.byteLength(text) > mostBytes) {
-      return { sentence: `${target} is larger than 1 MiB.` };
+      return { sentence: `${name} is larger than 1 MiB.` };
     }
     const index = documentOf(text, entity);
-    if (index < 0) return { sentence: `${target} does not hold it any more.` };
+    if (index < 0) return { sentence: `${name} does not hold it any more.` };
     return { kind: type, target, text, index };
   } catch {
-    return { sentence: `${target} cannot be read from here.` };
+    return { sentence: `${name} cannot be read from here.` };
   }
 }
 

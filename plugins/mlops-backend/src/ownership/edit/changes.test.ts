@@ -84,9 +84,11 @@ describe('POST /ownership/changes', () => {
     expect(body.diff).toMatch(/^--- a\/catalog-info\.yaml/);
     expect(body.pullRequest).toEqual({
       possible: false,
-      sentence: expect.stringContaining('lies beside the portal'),
+      sentence:
+        'catalog-info.yaml lies beside the portal, not in a forge: change it there.',
     });
     expect(body.findings).toEqual([]);
+    expect(body.file).toBe('catalog-info.yaml');
   });
 
   it('says what the change would break, before anybody merges it', async () => {

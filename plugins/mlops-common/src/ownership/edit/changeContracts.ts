@@ -38,7 +38,7 @@ const fileDigestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
  * @public
  */
 export const composedChangeSchema = z.object({
-  /** The catalog file as its location names it; absent when it cannot be read. */
+  /** The catalog file: its address, or its name where it lies beside the portal; absent when it cannot be read. */
   file: z.string().optional(),
   /** Of what was read; a pull request is only opened for the same. */
   digest: fileDigestSchema,

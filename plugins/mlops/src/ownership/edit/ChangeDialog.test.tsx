@@ -151,7 +151,7 @@ describe('ChangeDialog', () => {
     });
     expect(
       await dialog.findByRole('heading', {
-        name: 'Change who does what of Arrival delay in 3 places',
+        name: 'Change who does what for Arrival delay in 3 places',
       }),
     ).toBeVisible();
   });

@@ -35,7 +35,7 @@ export const ComposedChangeView = (props: ComposedChangeViewProps) => {
       ))}
       <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
         {file
-          ? `The change of ${file}. The portal stores none of it: it holds once it is merged there.`
+          ? `The change of ${file}. The portal stores none of it: it holds once the file says so.`
           : 'The catalog file cannot be read from here, so this is the change of what the catalog holds.'}
       </Typography>
       <DiffText diff={diff} />

@@ -37,7 +37,10 @@ export const DraftEdits = (props: DraftEditsProps) => {
           may change several cells and bindings.
         </Typography>
       ) : (
-        <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        <Box
+          component="ul"
+          sx={{ display: 'grid', rowGap: 0.5, m: 0, p: 0, listStyle: 'none' }}
+        >
           {edits.map(({ key, sentence, without }) => (
             <Box
               component="li"

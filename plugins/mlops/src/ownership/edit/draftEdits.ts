@@ -116,7 +116,7 @@ export function titleOfChange(
   const edits = editsOf(draft, ownership);
   return edits.length === 1
     ? `${edits[0].title} of ${where}`
-    : `Change who does what of ${where} in ${edits.length} places`;
+    : `Change who does what for ${where} in ${edits.length} places`;
 }
 
 /** What a ref is called, where the matrix knows it. */

@@ -6,8 +6,8 @@ import { RiShieldCheckLine } from '@remixicon/react';
 import { useEffect, useRef } from 'react';
 import { mlopsApiRef } from '../../api';
 import { ProblemNotice, useCommand } from '../../command';
+import { sayExact } from '../../instant';
 import { Notice, type HeadingLevel } from '../../state';
-import { sayPeriod } from './sayFact';
 
 export interface AcknowledgedNoticeProps {
   readonly fact: DatedFact;
@@ -54,8 +54,8 @@ export const AcknowledgedNotice = (props: AcknowledgedNoticeProps) => {
           </Button>
         }
       >
-        {sentence}, {sayPeriod(fact, new Date())}. The ledger has it, with your
-        name.
+        {sentence}. It holds until {sayExact(new Date(fact.until))}; the ledger
+        has it, with your name.
       </Notice>
       {command.error && (
         <ProblemNotice title="It was not taken back." error={command.error} />

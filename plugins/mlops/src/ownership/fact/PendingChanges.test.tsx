@@ -75,8 +75,8 @@ describe('PendingChanges', () => {
     expect(notice.getByText(/narrows/)).toHaveTextContent(
       'Arrival delay narrows Model validator from Validator 1, Validator 2 to Validator 1, and changes what Model validator does: in Retrain from informed to consulted and in Retire from consulted to no part.',
     );
-    expect(notice.getByText(/It waits/)).toHaveTextContent(
-      /^It waits since Sat 31 Jan, .* for Travel, which bound the role\. Until it is acknowledged, what Travel bound stays in force\.$/,
+    expect(notice.getByText(/It has waited/)).toHaveTextContent(
+      /^It has waited since Sat 31 Jan, .* for Travel, which bound the role\. Until it is acknowledged, what Travel bound stays in force\.$/,
     );
   });
 
@@ -113,7 +113,7 @@ describe('PendingChanges', () => {
     const { record, end, onChanged } = renderWith();
     await userEvent.click(
       await screen.findByRole('button', {
-        name: /^Acknowledge: Model validator of Arrival delay from Validator 1 and Validator 2 to Validator 1 and in Retrain/,
+        name: /^Acknowledge ?Model validator of Arrival delay: from Validator 1 and Validator 2 to Validator 1 and in Retrain/,
       }),
     );
     await waitFor(() => expect(onChanged).toHaveBeenCalledTimes(1));
@@ -132,7 +132,7 @@ describe('PendingChanges', () => {
     const done = screen.getByRole('group', { name: 'What you acknowledged' });
     expect(done).toHaveFocus();
     expect(done).toHaveTextContent(
-      /Model validator of Arrival delay from Validator 1 and Validator 2 to Validator 1/,
+      /Model validator of Arrival delay: from Validator 1 and Validator 2 to Validator 1/,
     );
     await userEvent.click(
       within(done).getByRole('button', { name: 'Take back' }),

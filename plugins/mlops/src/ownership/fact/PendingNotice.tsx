@@ -63,7 +63,7 @@ export const PendingNotice = (props: PendingNoticeProps) => {
               sx={{ '@media print': { display: 'none' } }}
             >
               {command.isSending ? 'Acknowledging…' : 'Acknowledge'}
-              <Spoken>: {sayPending(waiting, activities)}</Spoken>
+              <Spoken> {sayPending(waiting, activities)}</Spoken>
             </Button>
           )
         }

@@ -28,12 +28,13 @@ export const PendingSentences = (props: {
       </p>
       {boundBy ? (
         <p>
-          It waits{' '}
-          {change.since && (
+          {change.since ? (
             <>
-              since <Since instant={change.since} />{' '}
+              It has waited since <Since instant={change.since} />
             </>
-          )}
+          ) : (
+            'It waits'
+          )}{' '}
           for <EntityLinks links={[boundBy]} />, which bound the role. Until it
           is acknowledged, what {boundBy.title} bound stays in force.
         </p>

@@ -37,7 +37,7 @@ export function sayCells(
 /**
  * What is acknowledged, old and new.
  *
- * @example `Model validator of Address quality from Validator 1 and Validator 2 to Validator 2`
+ * @example `Model validator of Address quality: from Validator 1 and Validator 2 to Validator 2`
  */
 export function sayPending(
   { role, change }: WaitingChange,
@@ -52,5 +52,5 @@ export function sayPending(
       : []),
     ...(Object.keys(cells).length > 0 ? [sayCells(change, activities)] : []),
   ];
-  return `${role.title} of ${writtenIn.title} ${sayList(parts)}`;
+  return `${role.title} of ${writtenIn.title}: ${sayList(parts)}`;
 }
