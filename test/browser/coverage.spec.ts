@@ -26,7 +26,13 @@ test('says where the fleet is fragile, and which services break which rule', asy
   });
   await rule.click();
   await expect(rule).toHaveAttribute('aria-pressed', 'true');
+  await expect(page).toHaveURL(/rule=validator-is-developer/);
   await expect(services.getByRole('rowheader')).toHaveText(['Refund triage']);
+  // The service breaks another rule first: the row says what this one says.
+  await expect(services.getByRole('row').nth(1)).toContainText(
+    'would validate what they develop',
+  );
+  await keepScreenshot(page, 'coverage-rule');
   await rule.click();
   await expect(services.getByRole('rowheader')).toHaveCount(3);
   await lookAt(page, 'coverage');

@@ -133,7 +133,7 @@ function rotaLines(onCall: readonly RotaLoad[] | undefined): string[] {
     ({ title, zone, people, hoursPerWeek, nights }) =>
       `${text(title)} (${text(
         zone,
-      )}): ${hoursPerWeek} hours a week and ${nights} nights in the next 12 weeks for each of ${counted(
+      )}): ${hoursPerWeek} hours on duty a week and ${nights} nights in the next 12 weeks, all lines together, for each of ${counted(
         people,
         'person',
         'people',

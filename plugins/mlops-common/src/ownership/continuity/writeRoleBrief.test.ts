@@ -168,7 +168,7 @@ Says how likely a flight is to arrive late.
         )
         .filter(line => line !== '');
     expect(lines('on-call', [rota], calls)).toEqual([
-      '- Flight operations (Europe/Berlin): 42 hours a week and 21 nights in the next 12 weeks for each of 4 people',
+      '- Flight operations (Europe/Berlin): 42 hours on duty a week and 21 nights in the next 12 weeks, all lines together, for each of 4 people',
       '- 5 calls on record in the last 12 weeks, 2 of them between midnight and six (Europe/Berlin): Drift (3) and Latency (2)',
     ]);
     expect(
