@@ -26,6 +26,13 @@ describe('who to call in short', () => {
     const nobody = aCall({ organisation: organisationOf({}), contact });
     const { person, link } = callSummary(whoToCall(nobody));
     expect(person).toEqual({ title: contact.title, chat: contact.link });
+    const mail = { ...contact, link: 'mailto:help@pitwall.example?subject=x' };
+    expect(callSummary(whoToCall({ ...nobody, contact: mail })).person).toEqual(
+      {
+        title: contact.title,
+        email: 'help@pitwall.example',
+      },
+    );
     expect(link).toMatch(/^\/mlops\/who-to-call\?service=component:default/);
   });
 });

@@ -46,10 +46,17 @@ export function callSummary(answer: WhoToCall, portalUrl = ''): CallSummary {
     sentence: answer.sentence,
     person: person ?? {
       title: contact?.title ?? service.title,
-      ...(contact?.link && { chat: contact.link }),
+      ...wayTo(contact?.link),
     },
     ...(until && { until }),
     text: sayWhoToCall(answer),
     link: `${portalUrl.replace(/\/+$/, '')}${path}`,
   };
+}
+
+/** A link to a mailbox is an address; any other leads to where people talk. */
+function wayTo(link: string | undefined): { email?: string; chat?: string } {
+  if (!link) return {};
+  const address = /^mailto:([^?]+)/i.exec(link)?.[1];
+  return address ? { email: address } : { chat: link };
 }
