@@ -54,6 +54,14 @@ describe('what is remembered of dated facts', () => {
     expect(read).toHaveBeenCalledTimes(2);
   });
 
+  it('is read anew after the clock was set back', async () => {
+    const { ask, read, pass } = setUp();
+    await ask();
+    pass(-3600);
+    await ask();
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
   it('expires by itself, between two readings too', async () => {
     const { ask, read } = setUp();
     read.mockResolvedValue([absence(5), absence(60), absence(90, 3)]);

@@ -78,10 +78,13 @@ export class FactMemory {
 
   async #recent(nowMs: number): Promise<FactsRead> {
     const last = this.#last;
-    if (last && this.#isFresh && nowMs - Date.parse(last.asOf) < maxAgeMs) {
+    // Apart by as much either way: the clock may have been set back.
+    const apartMs = (ms: number) => Math.abs(nowMs - ms);
+    const isFresh = this.#isFresh && last !== undefined;
+    if (isFresh && apartMs(Date.parse(last.asOf)) < maxAgeMs) {
       return { ...last, isLastKnown: false };
     }
-    if (nowMs - this.#failedAtMs < retryMs) return this.#lastKnown();
+    if (apartMs(this.#failedAtMs) < retryMs) return this.#lastKnown();
     const underWay = this.#refresh(nowMs);
     if (underWay.isLate) return this.#lastKnown();
     return this.#inTime(underWay.reading, () => {
@@ -92,7 +95,7 @@ export class FactMemory {
   /** The reading under way, or a new one. */
   #refresh(nowMs: number) {
     const known = this.#underWay;
-    if (known && nowMs - known.sinceMs < deadAfterMs) return known;
+    if (known && Math.abs(nowMs - known.sinceMs) < deadAfterMs) return known;
     const reading = this.#readAt(new Date(nowMs).toISOString())
       .then(read => {
         if (this.#underWay === started) {
