@@ -118,7 +118,7 @@ describe('a swap', () => {
 
   it('says who has duty instead', () => {
     expect(refusal(swap({ person: user('stranger') }))?.sentence).toMatch(
-      /, as pilot, engineer, owner has\.$/,
+      /: there, duty is with pilot, engineer, owner\.$/,
     );
   });
 

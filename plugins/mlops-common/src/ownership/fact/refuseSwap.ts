@@ -1,4 +1,5 @@
 import { sayMoment } from '../call/sayMoment';
+import { listed } from '../listed';
 import { isEngaged, titleInFacts } from '../people';
 import type { DatedFact, NewDatedFact } from './datedFact';
 import type { FactRefusal } from './factRefusal';
@@ -150,18 +151,17 @@ function swapsOf(
   );
 }
 
-const mostNamed = 3;
-
 function withoutShift(
   { person, from, until }: Swap<NewDatedFact>,
   rota: KnownRota,
   { facts, now }: Setting,
 ): string {
   const left = { from: from > now ? from : now, until };
-  const onDuty = [...new Set(rota.shifts.map(shift => shift.person))]
-    .slice(0, mostNamed)
-    .map(ref => titleInFacts(facts, ref).title);
-  const instead = onDuty.length > 0 ? `, as ${onDuty.join(', ')} has` : '';
+  const onDuty = [...new Set(rota.shifts.map(shift => shift.person))].map(
+    ref => titleInFacts(facts, ref).title,
+  );
+  const instead =
+    onDuty.length > 0 ? `: there, duty is with ${listed(onDuty)}` : '';
   return `${titleInFacts(facts, person).title}, who has no shift in ${
     rota.title
   } ${between(left, rota)}${instead}`;
