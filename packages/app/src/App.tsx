@@ -1,6 +1,7 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { catalogGraphModule } from './catalogGraph';
 import { navModule } from './nav';
+import { searchModule } from './search';
 import { settingsModule } from './settings';
 import { signInModule } from './signIn';
 
@@ -9,5 +10,11 @@ import { signInModule } from './signIn';
  * package's dependencies.
  */
 export const app = createApp({
-  features: [catalogGraphModule, navModule, settingsModule, signInModule],
+  features: [
+    catalogGraphModule,
+    navModule,
+    searchModule,
+    settingsModule,
+    signInModule,
+  ],
 });

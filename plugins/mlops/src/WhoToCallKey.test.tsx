@@ -40,12 +40,15 @@ describe('WhoToCallKey', () => {
     ).toBeVisible();
   });
 
-  it('takes along what was typed in a search', async () => {
+  it('answers at once about the service that was typed in a search', async () => {
     await openFleet();
-    await userEvent.type(screen.getByLabelText('Search by name'), 'crew');
+    await userEvent.type(screen.getByLabelText('Search by name'), 'arrival d');
     await userEvent.keyboard('{Alt>}w{/Alt}');
     expect(
-      await screen.findByRole('button', { name: 'Crew demand' }),
+      await screen.findByRole('heading', {
+        level: 2,
+        name: /^Call MLOps engineer 2/,
+      }),
     ).toBeVisible();
   });
 });

@@ -1,12 +1,14 @@
 import { routeResolutionApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { callKey } from './callKey';
 import { whoToCallRouteRef } from './routes';
+import { typedInSearch } from './typedInSearch';
 
 /**
- * Leads by Alt+W from anywhere in the portal to whom to call. From a field of
- * the search it takes along what was typed. With a modifier, since one letter
- * alone would be in the way of whoever dictates.
+ * Leads by Alt+W from anywhere in the portal to whom to call: about what was
+ * typed in the search, else about the one service that the page is about. With
+ * a modifier, since one letter alone would be in the way of whoever dictates.
  */
 export const WhoToCallKey = () => {
   const navigate = useNavigate();
@@ -19,10 +21,16 @@ export const WhoToCallKey = () => {
       const address = routes.resolve(whoToCallRouteRef)?.();
       if (!address) return;
       event.preventDefault();
-      const search = typedInSearch(event.target);
-      navigate(
-        search ? `${address}?${new URLSearchParams({ search })}` : address,
-      );
+      const reached = linkUnder(event.target);
+      const search = reached ? '' : typedInSearch(event.target);
+      const link = reached ?? (search ? undefined : onlyLink());
+      if (link) {
+        link.click();
+      } else {
+        navigate(
+          search ? `${address}?${new URLSearchParams({ search })}` : address,
+        );
+      }
     };
     document.addEventListener('keydown', lead);
     return () => document.removeEventListener('keydown', lead);
@@ -30,12 +38,17 @@ export const WhoToCallKey = () => {
   return null;
 };
 
-/** What other fields hold is nobody's business, least of all the address's. */
-function typedInSearch(target: EventTarget | null): string {
-  return target instanceof HTMLInputElement &&
-    (target.type === 'search' ||
-      target.closest('[role="search"]') ||
-      target.getAttribute('aria-label') === 'Search')
-    ? target.value.trim()
-    : '';
+const announcing = `a[aria-keyshortcuts="${callKey}"]`;
+
+/** The link that has the focus, if it announces the key. */
+function linkUnder(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element
+    ? target.closest<HTMLElement>(announcing)
+    : null;
+}
+
+/** Where the page itself leads, as the card of a service does. */
+function onlyLink(): HTMLElement | undefined {
+  const links = document.querySelectorAll<HTMLElement>(announcing);
+  return links.length === 1 ? links[0] : undefined;
 }

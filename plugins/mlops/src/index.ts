@@ -4,4 +4,5 @@
  * @packageDocumentation
  */
 export { mlopsApiRef } from './api';
+export { callsFirst } from './callsFirst';
 export { mlopsPlugin as default } from './plugin';

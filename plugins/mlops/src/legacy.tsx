@@ -31,6 +31,7 @@ import {
 } from './routes';
 
 export { mlopsApiRef } from './api';
+export { callsFirst } from './callsFirst';
 export { isMlService } from './isMlService';
 export { type WhoToCallResultProps } from './ownership';
 

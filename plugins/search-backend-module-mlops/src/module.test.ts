@@ -137,7 +137,7 @@ describe('the search with the module', () => {
         title: 'Who to call: Arrival delay',
         location: '/mlops/who-to-call?service=component:default/arrival-delay',
         text: expect.stringContaining(
-          'arrival-delay. Owned by Keepers. Use case Delay forecasting. On call rota:flight-ops. How late a flight will be. Data is wrong or missing, Drift, ',
+          'How late a flight will be. Owned by Keepers. Use case Delay forecasting. On call rota:flight-ops. Data is wrong or missing, Drift, ',
         ),
       }),
     );

@@ -7,10 +7,12 @@ import {
 import type { IndexableDocument } from '@backstage/plugin-search-common';
 import { symptomRoutes } from '@pitwall/plugin-mlops-common';
 
-/** What is found when somebody looks for whom to call. */
+/**
+ * What is found when somebody looks for whom to call. Each field is indexed by
+ * itself, so none repeats the name of the service: the search would take it for
+ * a word that is everywhere.
+ */
 export interface WhoToCallDocument extends IndexableDocument {
-  /** `component:default/arrival-delay` */
-  readonly serviceRef: string;
   readonly lifecycle: string;
 }
 
@@ -34,11 +36,11 @@ export function whoToCallDocument(
   const { owner, useCase } = aroundService(service);
   const rota = annotations?.[onCall];
   const text = [
-    ...(title === undefined ? [] : [name]),
+    ...(description === undefined ? [] : [description]),
+    ...(saysName(title ?? name, name) ? [] : [name]),
     ...(owner === undefined ? [] : [`Owned by ${titleOf(owner)}`]),
     ...(useCase === undefined ? [] : [`Use case ${titleOf(useCase)}`]),
     ...(rota === undefined ? [] : [`On call ${rota}`]),
-    ...(description === undefined ? [] : [description]),
     ...(tags.length === 0 ? [] : [tags.join(', ')]),
     symptoms,
   ];
@@ -46,10 +48,15 @@ export function whoToCallDocument(
     title: `Who to call: ${title ?? name}`,
     text: text.map(sentence => sentence.replace(/\.?$/, '.')).join(' '),
     location: `/mlops/who-to-call?service=${serviceRef}`,
-    serviceRef,
     lifecycle: String(service.spec?.lifecycle ?? ''),
     authorization: { resourceRef: serviceRef },
   };
+}
+
+/** Whether a title is found by the name already: `Arrival delay` is. */
+function saysName(title: string, name: string): boolean {
+  const words = (text: string) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return words(name).every(word => words(title).includes(word));
 }
 
 /** The refs of who owns a service, and of its use case. */

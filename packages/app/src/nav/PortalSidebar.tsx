@@ -12,6 +12,7 @@ import type {
 } from '@backstage/plugin-app-react';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
+import { WhoToCallSearchResultListItem } from '@pitwall/plugin-mlops/legacy';
 import { RiMenuLine, RiSearchLine } from '@remixicon/react';
 import { SidebarLogo } from './SidebarLogo';
 import { SignedInPerson } from './SignedInPerson';
@@ -35,7 +36,9 @@ export function PortalSidebar({ navItems }: NavContentComponentProps) {
     <Sidebar>
       <SidebarLogo />
       <SidebarGroup label="Search" icon={<RiSearchLine />} to="/search">
-        <SidebarSearchModal />
+        <SidebarSearchModal
+          resultItemComponents={[<WhoToCallSearchResultListItem key="calls" />]}
+        />
       </SidebarGroup>
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<RiMenuLine />}>

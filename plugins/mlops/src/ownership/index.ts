@@ -1,4 +1,5 @@
 export {
+  CallSearchFilter,
   useCallAddress,
   WhoToCallCard,
   WhoToCallPage,

@@ -19,6 +19,12 @@ export {
   callSummarySchema,
   type CallSummary,
 } from './callSummary';
+export { meantServices } from './meantServices';
+export {
+  readCallSearch,
+  type CallReading,
+  type CallSearch,
+} from './readCallSearch';
 export { sayMoment } from './sayMoment';
 export { sayWhoToCall } from './sayWhoToCall';
 export { whoToCall } from './whoToCall';

@@ -6,7 +6,9 @@ import type { WhoToCall } from '@pitwall/plugin-mlops-common';
 import { sayRelative } from '../../instant';
 import { sayList } from '../../spoken';
 import { StateChip, type HeadingLevel } from '../../state';
+import { callKey } from '../../callKey';
 import { AwaySection } from '../fact';
+import { CallKeyHint } from './CallKeyHint';
 import { ContactButtons } from './ContactButtons';
 import { lineOfCalls } from './lineOfCalls';
 import { namedIn } from './namedIn';
@@ -65,20 +67,30 @@ const CallLink = ({ service }: { service: string }) => {
   const address = useCallAddress(service);
   if (!address) return null;
   return (
-    <Button
-      component={Link}
-      to={address}
-      variant="contained"
+    <Box
       sx={{
-        justifySelf: 'start',
-        // The link of the portal's kit has a colour of its own.
-        '&&': { color: 'primary.contrastText' },
-        minHeight: 40,
-        textTransform: 'none',
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1,
         '@media print': { display: 'none' },
       }}
     >
-      Who do I call?
-    </Button>
+      <Button
+        component={Link}
+        to={address}
+        variant="contained"
+        aria-keyshortcuts={callKey}
+        sx={{
+          // The link of the portal's kit has a colour of its own.
+          '&&': { color: 'primary.contrastText' },
+          minHeight: 40,
+          textTransform: 'none',
+        }}
+      >
+        Who do I call?
+      </Button>
+      <CallKeyHint />
+    </Box>
   );
 };

@@ -163,25 +163,6 @@ describe('WhoToCallPage', () => {
     expect(address()).toBe(askedAddress);
   });
 
-  it('offers the services that a search may have meant, the first by Enter', async () => {
-    renderCalls(answeringCalls(), '/mlops/who-to-call?search=arrival');
-    const first = await screen.findByRole('button', { name: 'Arrival delay' });
-    expect(
-      screen.getByRole('button', { name: 'Parcel arrival time' }),
-    ).toBeVisible();
-    expect(first).toHaveFocus();
-    await userEvent.keyboard('{Enter}');
-    expect(await answered()).toBeVisible();
-    expect(address()).toBe(askedAddress);
-  });
-
-  it('asks for a service when the search meant none', async () => {
-    renderCalls(answeringCalls(), '/mlops/who-to-call?search=unheard-of');
-    expect(
-      await screen.findByRole('heading', { name: /^Choose the service/ }),
-    ).toBeVisible();
-  });
-
   it('shows the answer before the choice of what is wrong on a phone', async () => {
     await onPhone(async () => {
       renderCalls(answeringCalls());
@@ -194,8 +175,24 @@ describe('WhoToCallPage', () => {
       await userEvent.click(folded);
       await userEvent.click(screen.getByRole('button', { name: 'Security' }));
       expect(
-        await screen.findByRole('button', { name: /^What is wrongSecurity/ }),
+        await screen.findByRole('button', { name: /^What is wrong: Security/ }),
       ).toBeVisible();
+    });
+  });
+
+  it('folds the choice up again for what is chosen already, and keeps the focus there', async () => {
+    await onPhone(async () => {
+      renderCalls(answeringCalls());
+      await answered();
+      await userEvent.click(
+        screen.getByRole('button', { name: /^What is wrong/ }),
+      );
+      const chosen = screen.getByRole('button', { name: /Predictions/ });
+      expect(chosen).toHaveFocus();
+      await userEvent.click(chosen);
+      expect(
+        screen.getByRole('button', { name: /^What is wrong: Predictions/ }),
+      ).toHaveFocus();
     });
   });
 

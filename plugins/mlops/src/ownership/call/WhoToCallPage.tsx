@@ -2,8 +2,10 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useNow } from '../../instant';
 import { MlopsRoot } from '../../MlopsRoot';
+import { usePageTitle } from '../../title';
 import { AskedLine } from './AskedLine';
 import { CallDetails } from './CallDetails';
+import { CallKeyHint } from './CallKeyHint';
 import { CallFailureNotice } from './CallFailureNotice';
 import { CallQuestionForm } from './CallQuestionForm';
 import { FreshnessNotice } from './FreshnessNotice';
@@ -20,6 +22,7 @@ export const WhoToCallPage = () => {
   const now = useNow();
   const { service } = question;
   const value = answer.status === 'ready' ? answer.value : undefined;
+  usePageTitle(value ? `Who to call: ${value.service.title}` : 'Who to call');
   return (
     <MlopsRoot>
       <CallQuestionForm
@@ -53,7 +56,9 @@ export const WhoToCallPage = () => {
         (search ? (
           <ServiceMatches
             search={search}
-            onService={chosen => ask({ ...question, service: chosen })}
+            onMeant={({ service: meant, symptom = question.symptom }) =>
+              ask({ ...question, service: meant, symptom })
+            }
           />
         ) : (
           <NoServiceNotice />
@@ -77,6 +82,9 @@ export const WhoToCallPage = () => {
             isNow={question.at === undefined}
             onChanged={askAgain}
           />
+          <CallKeyHint>
+            leads here from anywhere, with what you typed in the search.
+          </CallKeyHint>
         </>
       )}
     </MlopsRoot>

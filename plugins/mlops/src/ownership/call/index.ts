@@ -1,3 +1,4 @@
+export { CallSearchFilter } from './CallSearchFilter';
 export { OnCallNow } from './OnCallNow';
 export { useCallAddress } from './useCallAddress';
 export { WhoToCallCard } from './WhoToCallCard';
