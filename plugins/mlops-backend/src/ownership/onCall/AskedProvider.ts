@@ -27,6 +27,8 @@ interface Question extends OnCallMoment {
 const aheadMs = 7 * 24 * 3600 * 1000;
 const moreMs = 3600 * 1000;
 const mostKept = 5_000;
+/** After so many targets failed and none answered, it is the provider that is away. */
+const mostFailed = 5;
 
 /**
  * A provider somewhere else: asked for a limited time, not more often than it
@@ -39,6 +41,9 @@ export class AskedProvider {
     string,
     { from: string; until: string; sentence: string }
   >();
+
+  /** Targets that failed since one answered. */
+  readonly #failed = new Set<string>();
 
   constructor(
     readonly provider: OnCallProvider,
@@ -66,6 +71,7 @@ export class AskedProvider {
       const question = this.#askOnce(target, moment);
       const answer = await question.answer;
       this.#pauses.delete(target);
+      this.#failed.clear();
       if (!answer) {
         this.#kept.delete(target);
         return this.#nothing(`${this.provider.name} does not know ${target}.`);
@@ -109,9 +115,12 @@ export class AskedProvider {
       ? error.message
       : `${this.provider.name} did not answer as it should.`;
     const retryAt = retryAtOf(error);
+    this.#failed.add(target);
     // One target that fails says nothing about the others, unless the provider
-    // asked to be left alone.
-    this.#pauses.set(retryAt === undefined ? target : everyTarget, {
+    // asked to be left alone or nothing of it answers: whoever asks about
+    // hundreds must not wait for each.
+    const isAway = retryAt !== undefined || this.#failed.size >= mostFailed;
+    this.#pauses.set(isAway ? everyTarget : target, {
       from: this.#now(),
       until: retryAt ?? this.#now(this.tools.pauseSeconds * 1000),
       sentence,

@@ -187,6 +187,26 @@ describe('OnCallDesk', () => {
     expect(onDuty(await ask())).toEqual(['p3']);
   });
 
+  it('does not wait for each of many targets of a provider that is away', async () => {
+    const { desk, elsewhere, pass } = aDesk();
+    const answer = elsewhere.answer;
+    elsewhere.answer = async () => {
+      throw new OnCallUnavailable('It is away.');
+    };
+    const ask = async (n: number) => {
+      const service = entity('delay', { elsewhere: `elsewhere:${n}` });
+      const [report] = await desk.ask([service], moment);
+      return report;
+    };
+    for (let n = 1; n <= 8; n += 1) {
+      expect(await ask(n)).toMatchObject({ failure: 'It is away.' });
+    }
+    expect(elsewhere.asked).toHaveLength(5);
+    pass(10);
+    elsewhere.answer = answer;
+    for (const n of [6, 7]) expect(onDuty(await ask(n))).toEqual(['p3']);
+  });
+
   it('asks once for those who ask within ten seconds, and a week ahead', async () => {
     const { elsewhere, ask, pass } = aDesk();
     await Promise.all([ask(), ask('2026-03-29T01:30:00.001Z')]);
