@@ -6,7 +6,7 @@ const screenshots = path.resolve(__dirname, '../../../.screenshots');
 
 // In an order that changes the theme once: the portal then mounts its pages
 // anew, and reads everything again.
-const looks = [
+export const looks = [
   { theme: 'light', width: 1440, height: 900 },
   { theme: 'light', width: 390, height: 844 },
   { theme: 'dark', width: 390, height: 844 },

@@ -48,7 +48,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ browser }, provide) => {
       const known = new Map<string, Promise<SignedIn>>();
       const signIn = async (person: string) => {
-        const context = await browser.newContext({ baseURL: baseURL() });
+        const context = await browser.newContext({
+          baseURL: baseURL(),
+          // Nobody yet, also where the test itself is signed in as somebody.
+          storageState: { cookies: [], origins: [] },
+        });
         await signInAs(await context.newPage(), person);
         const state = await context.storageState();
         await context.close();
