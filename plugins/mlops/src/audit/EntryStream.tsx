@@ -30,7 +30,7 @@ export const EntryStream = ({ entry }: EntryStreamProps) => {
       {service && (
         <>
           {words && ' of '}
-          <EntityRefLink entityRef={service} />
+          <EntityRefLink entityRef={service} hideIcon />
         </>
       )}
       {place && ` in ${place}`}

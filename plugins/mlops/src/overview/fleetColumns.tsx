@@ -23,7 +23,7 @@ export const fleetColumns: readonly [
   },
   {
     title: 'On call',
-    width: '17%',
+    width: '20%',
     draw: ({ onCall, service }) => (
       // The receiver stays beside the name, however narrow the column is.
       <Box sx={{ display: 'flex', alignItems: 'flex-start' }}>
