@@ -9,10 +9,12 @@ import {
   CatalogReader,
   OrganisationCache,
   readOrganisation,
+  readPendingSince,
 } from '../ownership';
 import { listFleet } from './fleetQueries';
 import { FleetRefresh } from './FleetRefresh';
 
+const forecasting = 'group:default/forecasting';
 const signal = new AbortController().signal;
 
 describe('FleetRefresh', () => {
@@ -95,6 +97,31 @@ describe('FleetRefresh', () => {
       expect(arrivalDelay.violations.map(({ code }) => code)).toContain(
         'domain-missing',
       );
+    });
+
+    it('keeps since when changes of control roles wait, and forgets them with their service', async () => {
+      const narrowing = mlService('narrowing', {
+        roles: { 'model-validator': 'user:default/data-scientist-1' },
+      });
+      held = [
+        ...entities.map(entity =>
+          entity.kind === 'Domain'
+            ? { ...entity, spec: { roles: { 'model-validator': forecasting } } }
+            : entity,
+        ),
+        narrowing,
+      ];
+      const since = () => readPendingSince(knex, 'component:default/narrowing');
+      const refresh = refresher();
+      await refresh.refresh(signal);
+      const first = await since();
+      expect(first.size).toBe(1);
+      // Another process resolves all of them anew.
+      await refresher().refresh(signal);
+      expect(await since()).toEqual(first);
+      held = held.filter(entity => entity !== narrowing);
+      await refresh.refresh(signal);
+      expect((await since()).size).toBe(0);
     });
 
     it('writes only what changed, but everything once after a start', async () => {

@@ -13,15 +13,18 @@ import {
 } from './__testUtils__/factServer';
 
 describe('an acknowledgement', () => {
-  const changeOf = async (server: Server) => {
+  const validatorOf = async (server: Server) => {
     const { body } = await get(
       server,
       'stranger',
       '/services/default/narrowing/ownership',
     );
-    const role = body.roles.find(
+    return body.roles.find(
       (each: { role: string }) => each.role === 'model-validator',
     );
+  };
+  const changeOf = async (server: Server) => {
+    const role = await validatorOf(server);
     return {
       kind: 'acknowledgement',
       entityRef: 'component:default/narrowing',
@@ -38,6 +41,21 @@ describe('an acknowledgement', () => {
       expect(status).toBe(200);
     },
   );
+
+  it('is waited for since the portal first saw the change', async () => {
+    const before = new Date().toISOString();
+    const server = await start();
+    const since = await vi.waitFor(
+      async () => {
+        const { pending } = await validatorOf(server);
+        expect(pending[0].since).toBeDefined();
+        return pending[0].since;
+      },
+      { timeout: 10_000 },
+    );
+    expect(since > before).toBe(true);
+    expect((await validatorOf(server)).pending[0].since).toBe(since);
+  });
 
   it('makes the change count at once, until it is taken back', async () => {
     const server = await start();
