@@ -1,6 +1,6 @@
 import { OnCallUnavailable } from '@pitwall/plugin-mlops-node';
 import { aDesk, entity, onDuty } from './__testUtils__/aDesk';
-import { answerFrom, Elsewhere, moment } from './elsewhereForTests';
+import { answerFrom, moment } from './elsewhereForTests';
 
 describe('OnCallDesk', () => {
   it('asks every target once, in the order of the entities that name them', async () => {
