@@ -161,6 +161,7 @@ test.describe('a change of a service whose file is in a forge', () => {
             message:
               'The pull request could not be opened: the forge answers 502 to POST /repos/team/gate-crowding/pulls.',
           },
+          response: { statusCode: 503 },
         },
       }),
     );
