@@ -1,10 +1,7 @@
 import { aFact, aFleet, at, user, type WrittenService } from './aFleet';
 import { coverageOf } from './coverageOf';
-import { violationsOf } from './violationsOf';
 import type { DatedFact } from '../fact';
 import type { PersonFacts } from '../people';
-
-const gone = 'user:default/gone';
 
 /** Two people for every role of the small matrix. */
 const sound = {
@@ -97,63 +94,6 @@ describe('coverageOf', () => {
     expect(answer.violations.items[0].sentence).toMatch(
       /^ai-product-manager is bound to nobody/,
     );
-  });
-
-  describe('one rule', () => {
-    const services = [
-      ...one(),
-      // Breaks two rules: what is said of the first is not about the second.
-      {
-        name: 'both',
-        roles: {
-          'ml-engineer': ['user:default/gone'],
-          'mlops-engineer': sound['mlops-engineer'],
-        },
-      },
-      { name: 'left', roles: { ...sound, 'ml-engineer': [user(3), gone] } },
-    ];
-
-    it('is shown with the services that break it, and what it says of each', () => {
-      const fleet = aFleet({ services });
-      expect(
-        violationsOf(fleet.services, 'person-left').items.map(
-          ({ service, errors, warnings, sentence }) => [
-            ...[service.title, errors, warnings],
-            sentence,
-          ],
-        ),
-      ).toEqual([
-        ['both', 1, 0, expect.stringContaining('user:default/gone')],
-        ['left', 1, 0, expect.stringContaining('user:default/gone')],
-      ]);
-      const [unbound] = violationsOf(fleet.services, 'role-unbound').items;
-      expect(unbound).toMatchObject({ service: { title: 'both' }, errors: 1 });
-      expect(unbound.sentence).toMatch(/^ai-product-manager is bound to/);
-      expect(unbound.sentence).not.toContain('user:default/gone');
-      expect(unbound.codes).toContain('person-left');
-    });
-
-    it('is told in full where it is broken in several ways, and counted beyond three', () => {
-      const { services: found } = aFleet({
-        services: [{ name: 'bare' }],
-        preset: 'standard',
-      });
-      const { items, totalItems } = violationsOf(found, 'role-unbound');
-      expect(totalItems).toBe(1);
-      const { sentence, errors } = items[0];
-      expect(errors).toBeGreaterThan(4);
-      expect(sentence.match(/ is bound to nobody/g)).toHaveLength(3);
-      expect(sentence).toMatch(
-        new RegExp(`And ${errors - 3} more such cases\\.$`),
-      );
-    });
-
-    it('is broken by nobody where all keep it', () => {
-      const fleet = aFleet({ services: one() });
-      expect(violationsOf(fleet.services, 'person-left')).toEqual({
-        ...{ totalItems: 0, items: [] },
-      });
-    });
   });
 
   describe('vacant roles', () => {

@@ -6,7 +6,7 @@ describe('runbooksOf', () => {
       runbooksOf({
         default: 'https://runbooks.example/all',
         drift: 'https://runbooks.example/drift',
-        latency: 'javascript:alert(1)',
+        latency: 'file:///etc/motd',
         cost: 'https://runbooks.example/> # mine',
       }),
     ).toEqual([
