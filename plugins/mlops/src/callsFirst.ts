@@ -22,8 +22,8 @@ const mostFirst = 5;
  *
  * An engine weighs a word by how rare it is, and Backstage's own weighs each
  * type of document by itself: "call" is in all of ours and worth nothing there,
- * while a name is rarer among all entities than among ML services. So no
- * wording of the documents brings them first in a portal of any size.
+ * while a name is rarer among all entities than among ML services. Documents
+ * that repeat themselves until they win bring up all other services with them.
  *
  * @param search - what asks the engine of the portal
  * @public
