@@ -80,6 +80,17 @@ export function onCallProviderCases(
       },
     },
     {
+      name: 'lets working hours begin after the moment, where it knows them',
+      async run() {
+        const opened = await open();
+        const { hoursBegin, isInHours } = await ask(opened);
+        if (hoursBegin === undefined) return;
+        assert.ok(hoursBegin > opened.at, hoursBegin);
+        // Whoever knows when they begin knows whether they last.
+        assert.equal(typeof isInHours, 'boolean');
+      },
+    },
+    {
       name: 'numbers the levels in order of escalation, from 1',
       async run() {
         const { levels } = await ask(await open());
