@@ -5,6 +5,7 @@ import { RotaProvider } from './RotaProvider';
 
 const rota = {
   zone: 'Europe/Berlin',
+  workingHours: { from: '08:00', to: '18:00' },
   levels: [
     {
       layers: [
