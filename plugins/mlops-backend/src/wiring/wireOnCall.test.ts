@@ -84,4 +84,36 @@ describe('wireOnCall', () => {
       ),
     );
   });
+
+  it('warns of hours of the next four weeks in which nobody has duty', () => {
+    const daytime = `rotas:
+  ops:
+    zone: Europe/Berlin
+    layers:
+      - start: 2026-01-05T09:00
+        handOver: { every: week }
+        members: [p1]
+        hours: [{ from: 08:00, to: 20:00 }]
+`;
+    const { logger } = wire(daytime);
+    expect(logger.warn.mock.calls).toEqual([
+      [
+        expect.stringMatching(
+          /^In .+rotas\.yaml: rotas\.ops has nobody on duty from Sunday 29 March 2026, 03:30 \(Europe\/Berlin\) until /,
+        ),
+      ],
+    ]);
+  });
+
+  it('warns of the first twenty things', () => {
+    const past =
+      '{ member: p1, from: 2026-01-15T00:00, until: 2026-01-16T00:00 }';
+    const { logger } = wire(
+      rotas.replace(
+        'overrides:\n',
+        `overrides:\n${`          - ${past}\n`.repeat(30)}`,
+      ),
+    );
+    expect(logger.warn).toHaveBeenCalledTimes(20);
+  });
 });

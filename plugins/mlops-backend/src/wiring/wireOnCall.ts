@@ -1,9 +1,14 @@
+import { lintRotas } from '@pitwall/plugin-mlops-common';
 import type { OnCallProvider } from '@pitwall/plugin-mlops-node';
 import { loadRotas, OnCallDesk, RotaProvider } from '../ownership';
 import type { PluginTools } from './pluginTools';
 
+/** A log that says more at every start is not read. */
+const mostWarnings = 20;
+
 /**
- * Reads the rotas, and asks them together with the providers of modules.
+ * Reads the rotas, warns of what a night would show, such as hours without
+ * anybody, and asks them together with the providers of modules.
  *
  * @throws Error when a file of rotas is broken
  */
@@ -24,7 +29,12 @@ export function wireOnCall(
 ): OnCallDesk {
   const { locations, onCallTimeoutSeconds } = config.people;
   const { rotas, warnings } = loadRotas(locations);
-  warnings.forEach(warning => logger.warn(warning));
+  const ahead = lintRotas(rotas.values(), { now: now().toISOString() }).map(
+    ({ file, sentence }) => `In ${file}: ${sentence}`,
+  );
+  for (const warning of [...warnings, ...ahead].slice(0, mostWarnings)) {
+    logger.warn(warning);
+  }
   return new OnCallDesk({
     ...{ others, now, logger },
     rota: new RotaProvider(rotas, now),
