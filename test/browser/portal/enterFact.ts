@@ -34,6 +34,10 @@ export async function openFact(
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('status')).toContainText(said);
+  // In reach without scrolling, also on a phone.
+  await expect(
+    dialog.getByRole('button', { name: 'Write it down' }),
+  ).toBeInViewport({ ratio: 1 });
   return dialog;
 }
 

@@ -54,7 +54,14 @@ export const FormDialog = (props: FormDialogProps) => {
       aria-labelledby={titleId}
       sx={dialogStyle}
     >
-      <form ref={form} noValidate onSubmit={submission.submit}>
+      <Box
+        component="form"
+        ref={form}
+        noValidate
+        onSubmit={submission.submit}
+        // The fields scroll between title and button, which stay in sight.
+        sx={{ ...{ display: 'flex', flexDirection: 'column' }, minHeight: 0 }}
+      >
         <DialogTitle id={titleId}>{title}</DialogTitle>
         <DialogContent>
           <Box sx={{ display: 'grid', rowGap: 2, pt: 1 }}>
@@ -70,7 +77,7 @@ export const FormDialog = (props: FormDialogProps) => {
             {isSending ? props.sending : props.verb}
           </Button>
         </DialogActions>
-      </form>
+      </Box>
     </Dialog>
   );
 };

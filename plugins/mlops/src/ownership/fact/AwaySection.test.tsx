@@ -81,7 +81,7 @@ describe('AwaySection', () => {
     await userEvent.click(field);
     // Nobody stands in for themselves.
     expect(await offered()).not.toContain('MLOps engineer 2 (you)');
-    await userEvent.type(field, 'nobody of that name');
+    await userEvent.paste('nobody of that name');
     expect(await screen.findByText('Nobody matches')).toBeVisible();
   });
 
@@ -136,10 +136,10 @@ describe('AwaySection', () => {
       ),
     );
     await pick(dialog, 'To whom', /^Data scientist 1/);
-    await userEvent.type(
-      within(dialog).getByLabelText(/^What the successor has to know/),
-      'See the runbook.',
+    await userEvent.click(
+      within(dialog).getByLabelText(/^Note for the successor/),
     );
+    await userEvent.paste('See the runbook.');
     await confirm(dialog);
     await waitFor(() => expect(dialog).not.toBeInTheDocument());
     expect(bodies()).toEqual([

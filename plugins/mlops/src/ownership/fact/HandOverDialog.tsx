@@ -88,10 +88,13 @@ export const HandOverDialog = (props: FactDialogOf) => {
           <PeriodFields {...form.period} presets={shadowPresets} />
           <TextField
             size="small"
-            label="What the successor has to know (optional)"
+            label="Note for the successor (optional)"
             value={form.draft.note ?? ''}
             error={Boolean(form.sentenceAt('note'))}
-            helperText={form.sentenceAt('note') ?? 'And where it is written.'}
+            helperText={
+              form.sentenceAt('note') ??
+              'What they have to know, and where it is written.'
+            }
             onChange={event => form.write({ note: event.target.value })}
             multiline
             minRows={2}

@@ -58,7 +58,7 @@ export const PersonPicker = (props: PersonPickerProps) => {
       onInputChange={(_, written, reason) => {
         if (reason !== 'input') return;
         setTyped(written);
-        onPerson(undefined);
+        if (person) onPerson(undefined);
       }}
       onChange={(_, link) => {
         setTyped(undefined);
