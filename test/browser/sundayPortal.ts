@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createSignerKey, formatSignerKey } from '@pitwall/plugin-mlops-common';
-
-const root = path.resolve(__dirname, '../..');
+import { root, startPortalProcess } from './portal/startPortalProcess';
 
 /** Between two documents of a catalog file. */
 const separator = /^---\n/m;
@@ -22,70 +20,33 @@ export async function startSundayPortal(port: number) {
   await cp(path.join(root, 'packages/demo/organisation'), organisation, {
     recursive: true,
   });
-  const baseUrl = `http://localhost:${port}`;
-  const child = spawn(
-    process.execPath,
-    [
-      ...['--require', '@backstage/cli-node/config/nodeTransform.cjs'],
-      'packages/backend/src/index.ts',
-      ...['--config', 'app-config.yaml', '--config', 'app-config.demo.yaml'],
-    ],
-    {
-      cwd: root,
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        PITWALL_DEMO_PIPELINE_TOKEN: 'the-token-of-a-test',
-        PITWALL_DEMO_CREATED_TOKEN: 'the-other-token-of-a-test',
-        PITWALL_DEMO_FORGE_PASSWORD: 'the-password-of-a-test',
-        PITWALL_FORGE_PORT: '0',
-        PITWALL_LEDGER_KEY: formatSignerKey(
-          createSignerKey('ledger.pitwall.example', new Uint8Array(32).fill(7)),
-        ),
-        PITWALL_GATE_KEY: generateKeyPairSync('ec', { namedCurve: 'P-256' })
-          .privateKey.export({ type: 'pkcs8', format: 'pem' })
-          .toString(),
-        APP_CONFIG_app_baseUrl: baseUrl,
-        APP_CONFIG_backend_baseUrl: baseUrl,
-        APP_CONFIG_backend_listen_port: String(port),
-        APP_CONFIG_backend_database_connection: '":memory:"',
-        APP_CONFIG_catalog_locations: JSON.stringify([
-          { type: 'file', target: `${organisation}/*.yaml` },
-        ]),
-        APP_CONFIG_catalog_processingInterval_minutes: '0.05',
-        APP_CONFIG_mlops_catalogRefreshSeconds: '1',
-        APP_CONFIG_mlops_ledger_anchorFile: path.join(folder, 'heads.txt'),
-        APP_CONFIG_mlops_people_export_folder: exported,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const portal = startPortalProcess(port, {
+    config: 'app-config.demo.yaml',
+    env: {
+      PITWALL_DEMO_PIPELINE_TOKEN: 'the-token-of-a-test',
+      PITWALL_DEMO_CREATED_TOKEN: 'the-other-token-of-a-test',
+      PITWALL_DEMO_FORGE_PASSWORD: 'the-password-of-a-test',
+      PITWALL_FORGE_PORT: '0',
+      PITWALL_LEDGER_KEY: formatSignerKey(
+        createSignerKey('ledger.pitwall.example', new Uint8Array(32).fill(7)),
+      ),
+      PITWALL_GATE_KEY: generateKeyPairSync('ec', { namedCurve: 'P-256' })
+        .privateKey.export({ type: 'pkcs8', format: 'pem' })
+        .toString(),
+      APP_CONFIG_backend_database_connection: '":memory:"',
+      APP_CONFIG_catalog_locations: JSON.stringify([
+        { type: 'file', target: `${organisation}/*.yaml` },
+      ]),
+      APP_CONFIG_catalog_processingInterval_minutes: '0.05',
+      APP_CONFIG_mlops_catalogRefreshSeconds: '1',
+      APP_CONFIG_mlops_ledger_anchorFile: path.join(folder, 'heads.txt'),
+      APP_CONFIG_mlops_people_export_folder: exported,
     },
-  );
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', chunk => {
-      log = (log + chunk).slice(-20_000);
-    });
-  }
-  const ended = new Promise<void>(resolve => {
-    child.once('close', () => resolve());
   });
   return {
-    baseUrl,
+    ...portal,
     /** Where the pages lie that outlive the portal. */
     exported,
-    /** Whether it serves API and app, or else the last of its log. */
-    async state(): Promise<string> {
-      try {
-        const answers = await Promise.all(
-          ['/.backstage/health/v1/readiness', '/'].map(address =>
-            fetch(new URL(address, baseUrl)),
-          ),
-        );
-        return answers.every(({ ok }) => ok) ? 'ready' : log;
-      } catch {
-        return log;
-      }
-    },
     /** Takes somebody out of the catalog, as whoever keeps it would. */
     async remove(person: string): Promise<void> {
       const file = path.join(organisation, 'people.yaml');
@@ -96,14 +57,8 @@ export async function startSundayPortal(port: number) {
       if (left.length === people.length) throw new Error(`No ${person} there`);
       await writeFile(file, left.join('---\n'));
     },
-    /** Stops it as a machine that goes down would, and keeps what it exported. */
-    async stop(): Promise<void> {
-      child.kill('SIGTERM');
-      await ended;
-    },
     async drop(): Promise<void> {
-      child.kill('SIGTERM');
-      await ended;
+      await portal.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
