@@ -11,7 +11,6 @@ import {
   type OrganisationMatrix,
   type Role,
   type RoleBrief,
-  type RotaLoad,
 } from '@pitwall/plugin-mlops-common';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
