@@ -33,7 +33,7 @@ describe('the page of whom to call, from the search', () => {
     expect(
       screen.getByRole('button', { name: 'Parcel arrival time' }),
     ).toBeVisible();
-    expect(first).toHaveFocus();
+    await waitFor(() => expect(first).toHaveFocus());
     await userEvent.keyboard('{Enter}');
     expect(await answered()).toBeVisible();
     expect(address()).toBe(`${askedAddress}&symptom=security`);
