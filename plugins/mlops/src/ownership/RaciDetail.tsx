@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { Ownership } from '@pitwall/plugin-mlops-common';
-import { ChangeButton } from './edit';
+import { ChangeButton, type ChangePlace } from './edit';
 import type { GridPosition } from './moveInGrid';
 import { RaciActivityDetail } from './RaciActivityDetail';
 import { RaciCellDetail } from './RaciCellDetail';
@@ -12,13 +12,19 @@ export interface RaciDetailProps {
   readonly ownership: Ownership;
   /** Absent until the reader chose a cell. */
   readonly position?: GridPosition;
+  /** Asks for a change that begins at that cell. */
+  readonly onChange: (place: ChangePlace) => void;
 }
 
 /**
  * What the chosen place of the matrix means in full, with links. Spoken as the
  * reader moves; it keeps its place and height, so that nothing jumps.
  */
-export const RaciDetail = ({ ownership, position }: RaciDetailProps) => (
+export const RaciDetail = ({
+  ownership,
+  position,
+  onChange,
+}: RaciDetailProps) => (
   <Paper
     variant="outlined"
     component="section"
@@ -42,20 +48,19 @@ export const RaciDetail = ({ ownership, position }: RaciDetailProps) => (
     {position && (
       <Box sx={{ mt: 1.5 }}>
         <ChangeButton
-          // Begins anew at another place.
-          key={`${position.row} ${position.column}`}
-          ownership={ownership}
-          place={{
-            activity: ownership.activities[position.row - 1]?.activity,
-            role: ownership.roles[position.column - 1]?.role,
-          }}
+          onClick={() =>
+            onChange({
+              activity: ownership.activities[position.row - 1]?.activity,
+              role: ownership.roles[position.column - 1]?.role,
+            })
+          }
         />
       </Box>
     )}
   </Paper>
 );
 
-const Place = ({ ownership, position }: RaciDetailProps) => {
+const Place = ({ ownership, position }: Omit<RaciDetailProps, 'onChange'>) => {
   const activity = position && ownership.activities[position.row - 1];
   const role = position && ownership.roles[position.column - 1];
   if (activity && role) {

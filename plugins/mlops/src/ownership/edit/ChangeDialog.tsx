@@ -16,10 +16,16 @@ import { ComposedChangeView } from './ComposedChangeView';
 import { titleOfChange } from './draftEdits';
 import { useChange } from './useChange';
 
+/** A place of the matrix: a cell, a row, a column, or none. */
+export interface ChangePlace {
+  readonly activity?: string;
+  readonly role?: Role;
+}
+
 export interface ChangeDialogProps {
   readonly ownership: Ownership;
-  /** The place of the matrix that the reader came from. */
-  readonly place: { readonly activity?: string; readonly role?: Role };
+  /** Where the reader came from. */
+  readonly place: ChangePlace;
   readonly onClose: () => void;
 }
 

@@ -1,1 +1,2 @@
 export { ChangeButton } from './ChangeButton';
+export { ChangeDialog, type ChangePlace } from './ChangeDialog';
