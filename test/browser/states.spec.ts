@@ -141,6 +141,35 @@ for (const { name, address, request, permission } of pages) {
   });
 }
 
+const longName = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerk';
+
+for (const { name, address, request } of pages) {
+  test(`${name}: keeps names of one long word inside the window of a phone`, async ({
+    page,
+  }) => {
+    await page.route(request, async route => {
+      const response = await route.fetch();
+      const body = await response.text();
+      await route.fulfill({
+        response,
+        body: body.replaceAll(/"title":"[^"]+"/g, `"title":"${longName}"`),
+      });
+    });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(address);
+    const root = page.getByTestId('mlops-root');
+    await expect(root.getByText(longName).first()).toBeVisible();
+    const right = await root.evaluate(own =>
+      Math.max(
+        ...[...own.querySelectorAll('a, h2, h3, dd, li')].map(
+          each => each.getBoundingClientRect().right,
+        ),
+      ),
+    );
+    expect(right).toBeLessThanOrEqual(390);
+  });
+}
+
 test('fleet: says what will appear when there is nothing yet', async ({
   page,
 }) => {

@@ -20,6 +20,10 @@ export const MlopsRoot = ({ isPaper, children }: MlopsRootProps) => (
       rowGap: 3,
       pb: 4,
       color: 'text.primary',
+      // A name of one long word stays inside the window of a phone; a table
+      // keeps its words whole, and scrolls.
+      overflowWrap: 'anywhere',
+      '& table': { overflowWrap: 'break-word' },
       // As the buttons of the portal's frame.
       '& :is(button, [class*="MuiButton-root"])': { textTransform: 'none' },
       // The red of mistakes is too dark to read on dark ground.

@@ -32,7 +32,7 @@ export function RecordList<T>(props: RecordsProps<T>) {
             component="dl"
             sx={{
               display: 'grid',
-              gridTemplateColumns: 'minmax(88px, max-content) minmax(0, 1fr)',
+              gridTemplateColumns: 'fit-content(45%) minmax(0, 1fr)',
               columnGap: 2,
               m: 0,
               typography: 'body2',
@@ -41,7 +41,10 @@ export function RecordList<T>(props: RecordsProps<T>) {
           >
             {rest.map(({ title, draw }) => (
               <Box key={title} sx={{ display: 'contents' }}>
-                <Box component="dt" sx={{ color: 'text.secondary' }}>
+                <Box
+                  component="dt"
+                  sx={{ color: 'text.secondary', minWidth: 88 }}
+                >
                   {title}
                 </Box>
                 <Box component="dd" sx={{ m: 0 }}>
