@@ -13,7 +13,7 @@ describe('sayPlainly', () => {
     ],
     [
       'group:default/night-desk, which spec.roles.on-call of component:default/customs-dwell leads to, has the member user:default/gone, who is not in the catalog.',
-      'night-desk, which the role On-call of Customs dwell leads to, has the member gone, who is not in the catalog.',
+      'group night-desk, which the role On-call of Customs dwell leads to, has the member gone, who is not in the catalog.',
     ],
     [
       'decide-promotion has 2 accountable roles, ai-product-manager, ml-engineer: exactly one role must hold A.',
@@ -26,6 +26,14 @@ describe('sayPlainly', () => {
     [
       'user:default/model-validator-2 would validate what they develop: model-validator shares no person with data-scientist or ml-engineer.',
       'model-validator-2 would validate what they develop: Model validator shares no person with Data scientist or ML engineer.',
+    ],
+    [
+      'spec.roles.model-validator of component:default/customs-dwell waits until domain:default/freight, which binds model-validator, acknowledges it; group:default/freight speaks for it.',
+      'The role Model validator of Customs dwell waits until domain freight, which binds Model validator, acknowledges it; group freight speaks for it.',
+    ],
+    [
+      'spec.system of component:default/customs-dwell names system:default/gone, which is not in the catalog.',
+      'spec.system of Customs dwell names use case gone, which is not in the catalog.',
     ],
     ['Nobody has duty; read-only words stay.', undefined],
     ['See https://example.com/on-call/data-engineer for more.', undefined],

@@ -16,7 +16,12 @@ export interface KnownNames {
 }
 
 const fieldOfRole = /\bspec\.roles\.([a-z-]+)(?= (?:of|does|leads|names)\b)/g;
-const entityRef = /\b[a-z]+:[\w.-]+\/[\w.-]*\w/g;
+const entityRef = /\b([a-z]+):[\w.-]+\/[\w.-]*\w/g;
+// People are called by their name; of anything else a name alone says little.
+const kindWords: Readonly<Record<string, string>> = {
+  user: '',
+  system: 'use case ',
+};
 // One word alone may be a word of the sentence; these can be nothing else.
 const identifier = /(?<![\w./-])[a-z]+(?:-[a-z]+)+(?![\w/-])/g;
 
@@ -25,7 +30,7 @@ const identifier = /(?<![\w./-])[a-z]+(?:-[a-z]+)+(?![\w/-])/g;
  * paths and ids, by which a file is mended; a page calls everything by its name.
  *
  * @example sayPlainly('spec.roles.on-call of component:default/hub-load names user:default/gone, who is not in the catalog.')
- * // 'The role On-call of hub-load names gone, who is not in the catalog.'
+ * // 'The role On-call of component hub-load names gone, who is not in the catalog.'
  */
 export function sayPlainly(sentence: string, known: KnownNames = {}): string {
   const names = new Map(
@@ -44,9 +49,11 @@ export function sayPlainly(sentence: string, known: KnownNames = {}): string {
       fieldOfRole,
       (_, role: string) => `the role ${titles.get(role) ?? role}`,
     )
-    .replace(entityRef, ref => {
+    .replace(entityRef, (ref, kind: string) => {
       const title = names.get(ref);
-      return title && title !== ref ? title : nameInRef(ref);
+      return title && title !== ref
+        ? title
+        : `${kindWords[kind] ?? `${kind} `}${nameInRef(ref)}`;
     })
     .replace(identifier, id => titles.get(id) ?? id);
   return plain.replace(/^the role /, 'The role ');
