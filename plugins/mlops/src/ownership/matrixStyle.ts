@@ -19,6 +19,8 @@ export const matrixStyle: SxProps<Theme> = {
   '& thead th': {
     minWidth: 72,
     verticalAlign: 'bottom',
+    // The names of roles are known: none is cut in two.
+    overflowWrap: 'normal',
     typography: 'caption',
     fontWeight: 'fontWeightMedium',
     lineHeight: 1.3,

@@ -72,6 +72,11 @@ export const WhoToCallView = (props: WhoToCallViewProps) => {
               gap: 1,
               minHeight: 32,
               typography: 'subtitle1',
+              // Nobody follows a link on paper: it says where it leads.
+              '@media print': {
+                gridColumn: '1 / -1',
+                '&::after': { content: 'attr(href)', fontWeight: 'normal' },
+              },
             }}
           >
             <RiBookOpenLine aria-hidden size={20} />
