@@ -161,8 +161,9 @@ function hasPeople(roles: readonly ResolvedRole[]): boolean {
 
 /** The roles that somebody holds. */
 function sayTitles(roles: readonly ResolvedRole[]): string {
-  return roles
+  const titles = roles
     .filter(({ people }) => people.length > 0)
-    .map(({ title }) => title)
-    .join(', ');
+    .map(({ title }) => title);
+  const last = titles.pop() ?? '';
+  return titles.length === 0 ? last : `${titles.join(', ')} or ${last}`;
 }

@@ -44,7 +44,8 @@ CALL      mlops-engineer-1
 NEXT 1    operator-3
           e-mail  operator-3@pitwall.example
           Operations: Line 2
-          operator-3 has duty until Monday 16 March 2026, 08:00 (Europe/Berlin).
+          operator-3 is on duty until Monday 16 March 2026, 08:00
+          (Europe/Berlin).
 
 NEXT 2    mlops-engineer-2
           phone   +49 30 1002

@@ -55,6 +55,21 @@ describe('walkPeople', () => {
     });
   });
 
+  it('asks one of several roles that are responsible', () => {
+    const { consult } = whoToCall(
+      aCall({
+        symptom: 'quality',
+        roles: {
+          'data-scientist': [user('data-scientist-1')],
+          'ml-engineer': [user('mlops-engineer-2')],
+        },
+      }),
+    );
+    expect(consult?.sentence).toContain(
+      'Ask Data scientist or ML engineer, responsible for “Train and document”',
+    );
+  });
+
   it('says who decides, and who does in their place', () => {
     const absent = factsAbout(
       absence('data-scientist-1'),

@@ -102,7 +102,7 @@ describe('walkRotas', () => {
     expect(whoToCall(aCall({ reports: [later] })).hops[0]).toMatchObject({
       verdict: 'passed',
       sentence:
-        'Nobody has duty at this time; operator-2 begins on Monday 16 March 2026, 08:00 (Europe/Berlin).',
+        'Nobody is on duty at this time; operator-2 begins on Monday 16 March 2026, 08:00 (Europe/Berlin).',
     });
   });
 

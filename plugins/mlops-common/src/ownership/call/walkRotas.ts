@@ -60,7 +60,7 @@ function walkLevel(
     const begins = next
       ? `; ${roster.named(next.person).title} begins on ${say(next.from)}`
       : '';
-    line.pass(step, `Nobody has duty at this time${begins}.`, next?.from);
+    line.pass(step, `Nobody is on duty at this time${begins}.`, next?.from);
     return;
   }
   line.walk(
@@ -79,7 +79,7 @@ function walkLevel(
         person: named,
         until,
         joinedAt: following?.from,
-        why: `${named.title} has duty${ends}${then}.`,
+        why: `${named.title} is on duty${ends}${then}.`,
       };
     }),
   );

@@ -35,7 +35,7 @@ describe('whoToCall', () => {
       isLastKnown: false,
       person: { phone: '+49 30 2001', email: 'operator-1@pitwall.example' },
       sentence:
-        'operator-1 has duty until Monday 16 March 2026, 08:00 (Europe/Berlin), then operator-2.',
+        'operator-1 is on duty until Monday 16 March 2026, 08:00 (Europe/Berlin), then operator-2.',
     });
   });
 

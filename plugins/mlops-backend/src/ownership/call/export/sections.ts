@@ -38,7 +38,7 @@ export function rotaSection(
           ['Line', 'From', 'Until', 'Who'],
           rows,
         )
-      : html`<p>Nobody has duty.</p>`}`;
+      : html`<p>Nobody is on duty.</p>`}`;
 }
 
 /** Absences, deputies and swaps, one sentence each. */
