@@ -21,7 +21,7 @@ function vitest(...projects) {
 export const suites = {
   unit: {
     title: 'Unit tests',
-    command: vitest('node', 'browser-dom'),
+    command: vitest('node', 'browser-dom*'),
     count: countVitest,
   },
   journeys: {
