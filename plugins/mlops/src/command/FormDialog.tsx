@@ -37,6 +37,8 @@ export const FormDialog = (props: FormDialogProps) => {
   const titleId = useId();
   const form = useRef<HTMLFormElement>(null);
   const [isBesideAField, setBesideAField] = useState(false);
+  const notice = useRef<HTMLDivElement>(null);
+  const isTold = refusal !== undefined && !isBesideAField;
   useLayoutEffect(() => {
     const field = form.current?.querySelector<HTMLElement>(
       '[aria-invalid="true"]',
@@ -44,6 +46,10 @@ export const FormDialog = (props: FormDialogProps) => {
     setBesideAField(Boolean(field));
     field?.focus();
   }, [wrong]);
+  useLayoutEffect(() => {
+    // Below the fields it may be out of sight; jsdom cannot scroll.
+    if (isTold) notice.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isTold, refusal]);
   return (
     <Dialog
       open
@@ -66,7 +72,7 @@ export const FormDialog = (props: FormDialogProps) => {
         <DialogContent>
           <Box sx={{ display: 'grid', rowGap: 2, pt: 1 }}>
             {props.children}
-            {refusal && !isBesideAField && props.drawRefusal(refusal)}
+            {isTold && <div ref={notice}>{props.drawRefusal(refusal)}</div>}
           </Box>
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>

@@ -5,7 +5,7 @@ export {
   sentencesOf,
   type FieldSentences,
 } from './fieldSentences';
-export { FormDialog, type FormDialogProps } from './FormDialog';
+export { FormDialog } from './FormDialog';
 export { newIdempotencyKey } from './idempotencyKey';
 export { ProblemNotice, type ProblemNoticeProps } from './ProblemNotice';
 export { useCommand, type Command } from './useCommand';

@@ -62,7 +62,7 @@ export const FactDialog = (props: FactDialogProps) => {
         <Typography variant="body1">
           {'input' in read
             ? say(read.input)
-            : 'Fill in what is missing to see it here.'}
+            : 'You see it here once nothing is missing or wrong.'}
         </Typography>
         {of.former && (
           <Typography variant="body2" color="text.secondary">

@@ -41,6 +41,8 @@ const FactItem = (
     api.facts.endFact({ path: { id }, body: {} }, { idempotencyKey }),
   );
   const sentence = sayFact(fact, nameOf, now);
+  // What was just entered is newer than the present that the page last saw.
+  const [, moment] = [now.toISOString(), fact.recordedAt].sort();
   const takeBack = async () => {
     const ended = await command.send(fact.factId);
     if (ended) onTakenBack(`Taken back: ${sentence}`);
@@ -60,7 +62,7 @@ const FactItem = (
         }}
       >
         <Box sx={{ flex: '1 1 280px', typography: 'body2' }}>
-          {factHolds(fact, now.toISOString()) ? (
+          {factHolds(fact, moment) ? (
             <StateChip state="running" word="now" />
           ) : (
             <StateChip state="waiting" word="later" />
