@@ -19,9 +19,9 @@ import {
   offerWhoToCall,
   OrganisationCache,
   OwnershipService,
+  pendingSince,
   pipelineAnnotations,
   readOrganisation,
-  readPendingSince,
 } from './ownership';
 import {
   offerLedgerAnchors,
@@ -94,7 +94,8 @@ export const mlopsPlugin = createBackendPlugin({
           matrix: config.organisation,
           serviceTypes: config.serviceTypes,
           now,
-          pendingSince: async ref => readPendingSince(await database(), ref),
+          pendingSince: async waiting =>
+            pendingSince(await database(), waiting, now().toISOString()),
         });
         const tools: PluginTools = {
           ...{ auth, catalog, config, database, lifecycle, logger, now },

@@ -8,8 +8,8 @@ import { migrate } from '../database';
 import {
   CatalogReader,
   OrganisationCache,
+  pendingSince,
   readOrganisation,
-  readPendingSince,
 } from '../ownership';
 import { listFleet } from './fleetQueries';
 import { FleetRefresh } from './FleetRefresh';
@@ -111,7 +111,12 @@ describe('FleetRefresh', () => {
         ),
         narrowing,
       ];
-      const since = () => readPendingSince(knex, 'component:default/narrowing');
+      const since = () =>
+        pendingSince(
+          knex,
+          { serviceRef: 'component:default/narrowing', digests: [] },
+          'never',
+        );
       const refresh = refresher();
       await refresh.refresh(signal);
       const first = await since();

@@ -11,6 +11,7 @@ import type { CatalogReader } from './CatalogReader';
 import { lintRotaText } from './onCall';
 import type { OrganisationCache } from './OrganisationCache';
 import { ownershipOf } from './ownershipOf';
+import type { PendingOfService } from './pendingStore';
 import { readMlService } from './readMlService';
 import { readYamlDocuments } from './readYamlDocuments';
 
@@ -22,6 +23,11 @@ const missingCodes = new Set([
   'person-left',
 ]);
 
+/** Since when the changes of a service wait, by digest. */
+export type PendingSince = (
+  waiting: PendingOfService,
+) => Promise<ReadonlyMap<string, string>>;
+
 /** How long an answer waits to learn since when something waits. */
 const patienceMs = 1_000;
 
@@ -32,9 +38,7 @@ export class OwnershipService {
   readonly #matrix: OrganisationMatrix;
   readonly #serviceTypes: readonly string[];
   readonly #now: () => Date;
-  readonly #pendingSince: (
-    serviceRef: string,
-  ) => Promise<ReadonlyMap<string, string>>;
+  readonly #pendingSince: PendingSince;
 
   constructor(options: {
     catalog: Pick<CatalogReader, 'get'>;
@@ -42,8 +46,8 @@ export class OwnershipService {
     matrix: OrganisationMatrix;
     serviceTypes: readonly string[];
     now(): Date;
-    /** Since when the changes of a service wait, by digest; nobody knows without it. */
-    pendingSince?(serviceRef: string): Promise<ReadonlyMap<string, string>>;
+    /** Nobody knows since when changes wait without it. */
+    pendingSince?: PendingSince;
   }) {
     this.#catalog = options.catalog;
     this.#organisation = options.organisation;
@@ -80,8 +84,11 @@ export class OwnershipService {
     const { roles, service } = ownership;
     if (roles.every(({ pending }) => !pending)) return ownership;
     const waiting = new AbortController();
+    const digests = roles.flatMap(({ pending = [] }) =>
+      pending.map(({ digest }) => digest),
+    );
     const since = await Promise.race([
-      this.#pendingSince(service.entityRef),
+      this.#pendingSince({ serviceRef: service.entityRef, digests }),
       delay(patienceMs, undefined, { signal: waiting.signal }),
     ])
       .catch(() => undefined)

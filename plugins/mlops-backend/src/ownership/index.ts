@@ -7,7 +7,7 @@ export { type OrganisationSnapshot } from './OrganisationSnapshot';
 export { ownershipOf } from './ownershipOf';
 export { OwnershipService } from './OwnershipService';
 export {
-  readPendingSince,
+  pendingSince,
   savePending,
   type PendingOfService,
 } from './pendingStore';

@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { migrate } from '../database';
-import { readPendingSince, savePending } from './pendingStore';
+import { pendingSince, savePending } from './pendingStore';
 
 const one = 'component:default/one';
 const two = 'component:default/two';
@@ -17,8 +17,10 @@ describe('since when changes of control roles wait', () => {
       await migrate(knex);
       const save = (at: string, ...digests: string[]) =>
         savePending(knex, [{ serviceRef: one, digests }], at);
-      const since = async (ref = one) =>
-        Object.fromEntries(await readPendingSince(knex, ref));
+      const since = async (ref = one, ...digests: string[]) =>
+        Object.fromEntries(
+          await pendingSince(knex, { serviceRef: ref, digests }, later),
+        );
 
       await savePending(knex, [], first);
       await savePending(
@@ -40,6 +42,15 @@ describe('since when changes of control roles wait', () => {
         b: later,
       });
       expect(await since(two)).toEqual({ a: first });
+      // One that nobody kept yet is kept as it is asked about.
+      const asked = await Promise.all([since(two, 'c'), since(two, 'a', 'c')]);
+      expect(asked).toEqual(Array(2).fill({ a: first, c: later }));
+      await savePending(
+        knex,
+        [{ serviceRef: two, digests: ['c'] }],
+        '2026-11-26T04:00:00.000Z',
+      );
+      expect(await since(two)).toEqual({ c: later });
     },
   );
 });

@@ -43,15 +43,32 @@ export async function savePending(
   const fresh = [...waiting].flatMap(([service_ref, digests]) =>
     [...digests].map(digest => ({ service_ref, digest, since: at })),
   );
-  if (fresh.length === 0) return;
-  await knex<PendingRow>(table)
-    .insert(fresh)
-    .onConflict(['service_ref', 'digest'])
-    .ignore();
+  await keep(knex, fresh);
 }
 
-/** Since when each change of a service waits, by its digest. */
-export async function readPendingSince(
+/**
+ * Since when each of these changes of a service waits, by its digest. What is
+ * not kept yet, since it was written or taken back a moment ago, is kept now:
+ * whoever asks next is told the same.
+ *
+ * @param at - since when what is new waits
+ */
+export async function pendingSince(
+  knex: Knex,
+  { serviceRef, digests }: PendingOfService,
+  at: string,
+): Promise<ReadonlyMap<string, string>> {
+  const known = await readSince(knex, serviceRef);
+  const fresh = digests.filter(digest => !known.has(digest));
+  if (fresh.length === 0) return known;
+  await keep(
+    knex,
+    fresh.map(digest => ({ service_ref: serviceRef, digest, since: at })),
+  );
+  return readSince(knex, serviceRef);
+}
+
+async function readSince(
   knex: Knex,
   serviceRef: string,
 ): Promise<ReadonlyMap<string, string>> {
@@ -59,4 +76,13 @@ export async function readPendingSince(
     .where('service_ref', serviceRef)
     .select('digest', 'since');
   return new Map(rows.map(({ digest, since }) => [digest, since]));
+}
+
+/** Of two who keep the same at once, the first one counts. */
+async function keep(knex: Knex, rows: readonly PendingRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await knex<PendingRow>(table)
+    .insert([...rows])
+    .onConflict(['service_ref', 'digest'])
+    .ignore();
 }
