@@ -32,14 +32,13 @@ export const SymptomField = (props: SymptomFieldProps) => {
         <Button
           variant="outlined"
           aria-expanded={false}
-          aria-label={`What is wrong: ${symptomRoutes[symptom].title}`}
           endIcon={<RiArrowDownSLine aria-hidden />}
           onClick={() => setOpen(true)}
           sx={{ minHeight: 48, justifyContent: 'space-between' }}
         >
           <Box component="span" sx={{ color: 'text.secondary', mr: 1 }}>
-            What is wrong
-          </Box>
+            What is wrong:
+          </Box>{' '}
           <Box component="span" sx={{ mr: 'auto' }}>
             {symptomRoutes[symptom].title}
           </Box>
