@@ -30,7 +30,7 @@ export function dataSets(
   const sets = new Map<string, DataSet>();
   const add = (
     set: Omit<DataSet, 'title' | 'size' | 'isChosen'>,
-    features: number,
+    count: number,
   ) => {
     const title = [roles[set.role], set.variant, set.segment]
       .filter(Boolean)
@@ -39,7 +39,7 @@ export function dataSets(
       set.role === choice.role &&
       set.variant === choice.variant &&
       set.segment === choice.segment;
-    const size = (sets.get(title)?.size ?? 0) + features;
+    const size = (sets.get(title)?.size ?? 0) + count;
     sets.set(title, { ...set, title, size, isChosen });
   };
   for (const { datasetRole, variant, segment } of features) {
