@@ -20,7 +20,7 @@ test('says where the fleet is fragile, and which services break which rule', asy
   await expect(
     page.getByRole('heading', { level: 2, name: /specialisations are asked/ }),
   ).toBeVisible();
-  const services = region(page, 'Services that break a rule');
+  const services = region(page, 'Ownership that needs attention');
   const rule = services.getByRole('button', {
     name: /^Somebody validates what they develop/,
   });

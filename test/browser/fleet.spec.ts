@@ -15,7 +15,7 @@ test('shows twelve services, and in a sentence how they are owned', async ({
 }) => {
   await expect(
     page.getByRole('heading', {
-      name: '9 in production; 3 of 12 services have ownership violations.',
+      name: '9 in production; the ownership of 3 of 12 services needs attention.',
     }),
   ).toBeVisible();
   await expect(services(page)).toHaveCount(12);
@@ -44,11 +44,11 @@ test('finds services by name as one types, and keeps the search in the address',
   await expect(services(page)).toHaveCount(12);
 });
 
-test('filters by lifecycle, and to what must be mended', async ({ page }) => {
+test('filters by lifecycle, and to what needs attention', async ({ page }) => {
   await page.getByLabel('Lifecycle').selectOption('deprecated');
   await expect(services(page)).toHaveText(['Weather closure']);
   await page.getByLabel('Lifecycle').selectOption('');
-  await page.getByLabel('Only with violations').check();
+  await page.getByLabel('Only what needs attention').check();
   await expect(services(page)).toHaveText([
     'Address quality',
     'Customs dwell',

@@ -83,7 +83,9 @@ for (const { name, address, request, permission } of pages) {
     await page.unrouteAll({ behavior: 'wait' });
     await alert.getByRole('button', { name: 'Try again' }).click();
     await expect(alert).toHaveCount(0);
-    await expect(page.getByText(/violations\.|accountable for/)).toBeVisible();
+    await expect(
+      page.getByText(/needs attention\.|accountable for/),
+    ).toBeVisible();
   });
 
   test(`${name}: says so when the server cannot be reached at all`, async ({

@@ -18,7 +18,7 @@ export interface FleetFilterBarProps {
   readonly found: string;
 }
 
-/** Search as you type, lifecycle, only what is broken. */
+/** Search as you type, lifecycle, only what needs attention. */
 export const FleetFilterBar = (props: FleetFilterBarProps) => {
   const { filters, lifecycles, onFilters } = props;
   const lifecycleId = useId();
@@ -79,7 +79,7 @@ export const FleetFilterBar = (props: FleetFilterBarProps) => {
         ))}
       </TextField>
       <FormControlLabel
-        label="Only with violations"
+        label="Only what needs attention"
         control={
           <Checkbox
             checked={filters.onlyViolations}

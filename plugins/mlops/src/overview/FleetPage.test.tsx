@@ -57,7 +57,7 @@ describe('FleetPage', () => {
     expect(
       await screen.findByRole('heading', {
         level: 2,
-        name: '10 in production; 2 of 12 services have ownership violations.',
+        name: '10 in production; the ownership of 2 of 12 services needs attention.',
       }),
     ).toBeVisible();
   });
@@ -99,14 +99,14 @@ describe('FleetPage', () => {
     expect(shownServices()).toEqual(['Arrival delay', 'Departure delay']);
   });
 
-  it('narrows to a lifecycle and to what is broken', async () => {
+  it('narrows to a lifecycle and to what needs attention', async () => {
     renderWith(answering());
     await userEvent.selectOptions(
       await screen.findByRole('combobox', { name: 'Lifecycle' }),
       'production',
     );
     await userEvent.click(
-      screen.getByRole('checkbox', { name: 'Only with violations' }),
+      screen.getByRole('checkbox', { name: 'Only what needs attention' }),
     );
     expect(await screen.findByText('2 services of 12 match')).toBeVisible();
     expect(address()).toBe('?lifecycle=production&violations=only');

@@ -6,9 +6,14 @@ describe('sayFleet', () => {
       41,
       50,
       2,
-      '41 in production; 2 of 50 services have ownership violations.',
+      '41 in production; the ownership of 2 of 50 services needs attention.',
     ],
-    [1, 1, 1, '1 in production; 1 of 1 service has ownership violations.'],
+    [
+      1,
+      1,
+      1,
+      '1 in production; the ownership of 1 of 1 service needs attention.',
+    ],
     [
       9,
       12,

@@ -14,7 +14,6 @@ export function sayFleet({
       ? `${live}; the only service has its ownership in order.`
       : `${live}; the ownership of all ${all} is in order.`;
   }
-  return `${live}; ${withViolations} of ${all} ${
-    withViolations === 1 ? 'has' : 'have'
-  } ownership violations.`;
+  // Not that a rule is broken: a change that waits breaks none.
+  return `${live}; the ownership of ${withViolations} of ${all} needs attention.`;
 }

@@ -69,7 +69,7 @@ describe('CoveragePage', () => {
     );
     expect(handOver.getByText('Pairs on every release.')).toBeVisible();
     expect(await region('Teams')).toHaveTextContent('MLOps');
-    expect(await region('Services that break a rule')).toHaveTextContent(
+    expect(await region('Ownership that needs attention')).toHaveTextContent(
       '2 of 431',
     );
   });
@@ -86,7 +86,7 @@ describe('CoveragePage', () => {
         : whole;
     });
     render({ coverage });
-    const services = await region('Services that break a rule');
+    const services = await region('Ownership that needs attention');
     const rule = within(services).getByRole('button', {
       name: /^Everybody named is in the catalog: 1 service/,
     });
@@ -118,7 +118,7 @@ describe('CoveragePage', () => {
       return coverageAt(new Date().toISOString());
     };
     render({ coverage }, '/?rule=person-left');
-    const services = await region('Services that break a rule');
+    const services = await region('Ownership that needs attention');
     const alert = await within(services).findByRole('alert');
     expect(alert).toHaveTextContent('It is down.');
     expect(await region('Vacant roles')).toBeVisible();

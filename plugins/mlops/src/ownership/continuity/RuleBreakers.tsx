@@ -30,7 +30,7 @@ export interface RuleBreakersProps {
   readonly of?: string;
 }
 
-/** The services that break one rule, each with what this rule says of it. */
+/** The services that one rule speaks of, each with what this rule says of it. */
 export const RuleBreakers = ({ rule, of }: RuleBreakersProps) => {
   const { answer, askAgain } = useCoverage(of, rule.code);
   return (
@@ -43,8 +43,8 @@ export const RuleBreakers = ({ rule, of }: RuleBreakersProps) => {
         askAgain={askAgain}
         now={useNow()}
         loading={<BreakersSkeleton services={rule.services} />}
-        what="the services that break this rule"
-        stillWorks="The list of all broken rules still works."
+        what="the services of this rule"
+        stillWorks="The list of all rules still works."
         level={4}
       >
         {({ violations: { items, totalItems } }) => (
@@ -71,7 +71,7 @@ const mostRows = 10;
 
 const BreakersSkeleton = ({ services }: { services: number }) => (
   <Box role="status">
-    <Spoken>Reading the services that break this rule</Spoken>
+    <Spoken>Reading the services of this rule</Spoken>
     {Array.from({ length: Math.min(services, mostRows) }, (_, row) => (
       <Skeleton key={row} aria-hidden height={40} />
     ))}

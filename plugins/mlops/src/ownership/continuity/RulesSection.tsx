@@ -15,16 +15,16 @@ export interface RulesSectionProps {
   readonly onRule: (rule: ViolationCode | undefined) => void;
 }
 
-/** Rules that are broken, and the services that break them; a rule narrows the list. */
+/** Rules that speak of services, and these services; a rule narrows the list. */
 export const RulesSection = (props: RulesSectionProps) => {
   const { coverage, of, rule: code, onRule } = props;
   const { rules, violations } = coverage;
   const chosen = rules.find(rule => rule.code === code);
   return (
     <ListSection
-      title="Services that break a rule"
-      none="No service breaks a rule of ownership."
-      explanation="Choose a rule to see which services break it."
+      title="Ownership that needs attention"
+      none="The ownership of every service is in order."
+      explanation="Choose a rule to see which services it speaks of."
       list={violations}
       isCounted={!chosen}
       columns={violationColumns}

@@ -1,6 +1,6 @@
 import { StateChip } from '../../state';
 
-/** How bad a broken rule is. */
+/** How grave what a rule says is. */
 export const SeverityChip = (props: {
   readonly severity: 'error' | 'warning';
   readonly count?: number;

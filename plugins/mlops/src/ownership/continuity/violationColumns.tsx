@@ -6,7 +6,7 @@ import { sayPlainly } from '../sayPlainly';
 import { OwnershipLink } from './OwnershipLink';
 import { SeverityChip } from './SeverityChip';
 
-/** What the list tells of each service that breaks a rule. */
+/** What the list tells of each service whose ownership needs attention. */
 export const violationColumns: readonly [
   Column<ServiceViolations>,
   ...Column<ServiceViolations>[],
@@ -22,7 +22,7 @@ export const violationColumns: readonly [
     draw: ({ owner }) => (owner ? <EntityLinks links={[owner]} /> : '–'),
   },
   {
-    title: 'Broken',
+    title: 'Severity',
     width: '20%',
     draw: ({ errors, warnings }) => (
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
