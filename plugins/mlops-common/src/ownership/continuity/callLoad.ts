@@ -2,7 +2,11 @@ import { symptomRoutes, symptomSchema, type Symptom } from '../symptom';
 import { isZone, wallAt } from '../onCall/zoneTime';
 import { isAtNight } from './night';
 
-/** A call about a service that is on record. */
+/**
+ * A call about a service that is on record.
+ *
+ * @public
+ */
 export interface CallOnRecord {
   /** ISO UTC instant. */
   readonly at: string;

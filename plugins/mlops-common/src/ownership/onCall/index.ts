@@ -32,4 +32,4 @@ export {
 } from './rotaFinding';
 export { shiftsBetween } from './shiftsBetween';
 export type { WallDay, WallTime } from './wallClock';
-export { withSwaps } from './withSwaps';
+export { withSwaps, type RotaSwap } from './withSwaps';

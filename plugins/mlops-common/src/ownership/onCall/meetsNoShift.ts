@@ -1,6 +1,6 @@
 import { factEnd, type DatedFact } from '../fact';
 import type { OnCallAnswer } from './onCallAnswer';
-import { inOrderOfEntry, swapsOf, withSwaps, type Swap } from './withSwaps';
+import { inOrderOfEntry, swapsOf, withSwaps, type RotaSwap } from './withSwaps';
 
 /**
  * Whether a swap changes nothing: whoever gives has no shift in its stretch,
@@ -12,7 +12,7 @@ import { inOrderOfEntry, swapsOf, withSwaps, type Swap } from './withSwaps';
  * @public
  */
 export function meetsNoShift(
-  swap: Swap,
+  swap: RotaSwap,
   answer: OnCallAnswer,
   facts: readonly DatedFact[],
 ): boolean {

@@ -2,8 +2,12 @@ import type { DatedFact } from '../fact';
 import { answerAt } from './answerAt';
 import type { OnCallAnswer, OnCallShift } from './onCallAnswer';
 
-/** A swap that was entered. */
-export type Swap = Extract<DatedFact, { kind: 'rota-swap' }>;
+/**
+ * A swap of a rota that was entered.
+ *
+ * @public
+ */
+export type RotaSwap = Extract<DatedFact, { kind: 'rota-swap' }>;
 
 /**
  * An answer after the swaps of its target: what `person` has in `[from, until)`
@@ -40,14 +44,17 @@ export function withSwaps(
 }
 
 /** The swaps of one target. */
-export function swapsOf(target: string, facts: readonly DatedFact[]): Swap[] {
+export function swapsOf(
+  target: string,
+  facts: readonly DatedFact[],
+): RotaSwap[] {
   return facts.flatMap(fact =>
     fact.kind === 'rota-swap' && fact.target === target ? fact : [],
   );
 }
 
 /** Compares by when two swaps were entered; of one instant, always the same way. */
-export function inOrderOfEntry(one: Swap, other: Swap): number {
+export function inOrderOfEntry(one: RotaSwap, other: RotaSwap): number {
   const [mine, theirs] = [one, other].map(
     ({ recordedAt, factId }) => recordedAt + factId,
   );
@@ -55,7 +62,7 @@ export function inOrderOfEntry(one: Swap, other: Swap): number {
   return mine < theirs ? -1 : 1;
 }
 
-function split(shift: OnCallShift, swap: Swap): OnCallShift[] {
+function split(shift: OnCallShift, swap: RotaSwap): OnCallShift[] {
   if (shift.person.ref !== swap.person) return [shift];
   const swapEnd = earlier(swap.until, swap.endedAt);
   const from = shift.from > swap.from ? shift.from : swap.from;
