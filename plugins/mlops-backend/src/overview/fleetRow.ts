@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Entity } from '@backstage/catalog-model';
 import {
   accountableForProduction,
+  namedIn,
   type FleetService,
   type OrganisationMatrix,
 } from '@pitwall/plugin-mlops-common';
@@ -37,6 +38,11 @@ export function fleetRow(
   const ownership = ownershipOf(service, snapshot, matrix);
   const lifecycle = String(service.spec?.lifecycle ?? 'unknown');
   const { entityRef, title } = ownership.service;
+  const named = namedIn(
+    ownership.violations.map(({ sentence }) => sentence),
+    ownership,
+    snapshot.facts,
+  );
   return {
     serviceRef: entityRef,
     // By whole characters: half of one is no text to a database.
@@ -57,6 +63,7 @@ export function fleetRow(
       accountable: accountableForProduction(ownership),
       onCall: onCallTargets(ownership),
       violations: ownership.violations,
+      ...(named.length > 0 && { named }),
     },
   };
 }

@@ -51,6 +51,9 @@ describe('GET /services', () => {
       '?search=belt&lifecycle=experimental&violations=only',
     );
     expect(body.items.map(titleOf)).toEqual(['Baggage belt']);
+    expect(body.items[0].named).toContainEqual({
+      ...{ entityRef: 'group:default/nobody', title: 'Nobody' },
+    });
     expect(body.totalItems).toBe(1);
     expect(body.summary.services).toBe(3);
   });

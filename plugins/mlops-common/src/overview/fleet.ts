@@ -17,6 +17,8 @@ export const fleetServiceSchema = z.object({
   /** What the on-call role is bound to; empty when nobody is. */
   onCall: z.array(entityLinkSchema),
   violations: z.array(violationSchema),
+  /** What their sentences name, by its title: 50 at most, absent for none. */
+  named: z.array(entityLinkSchema).optional(),
 });
 
 /**

@@ -46,6 +46,7 @@ export {
   roleTitle,
   type OrganisationMatrix,
 } from './organisationMatrix';
+export { namedIn } from './namedIn';
 export { ownershipContracts } from './ownershipContracts';
 export {
   checkPersonShape,

@@ -76,6 +76,27 @@ describe('FleetPage', () => {
     expect(turnaround).toHaveTextContent(/nobody.*nobody.*none.*1 error/);
   });
 
+  it('calls everybody by name whom it says something of', async () => {
+    const entityRef = 'user:default/model-validator-2';
+    const sentence = `${entityRef} would validate what they develop.`;
+    renderWith(
+      answering([
+        {
+          ...fleetServices[1],
+          violations: [
+            { code: 'validator-is-developer', severity: 'error', sentence },
+          ],
+          named: [{ entityRef, title: 'Model validator 2' }],
+        },
+      ]),
+    );
+    expect(
+      await screen.findByText(
+        'Model validator 2 would validate what they develop.',
+      ),
+    ).toBeVisible();
+  });
+
   it('searches when the reader pauses, and keeps the search in the address', async () => {
     const client = answering();
     const list = vi.fn(client.fleet.list);

@@ -20,6 +20,7 @@ export const ServiceViolations = ({ service }: { service: FleetService }) => {
     ...[service.service, service.useCase],
     ...service.accountable,
     ...service.onCall,
+    ...(service.named ?? []),
   ];
   const hidden = violations.length - shown.length;
   return (

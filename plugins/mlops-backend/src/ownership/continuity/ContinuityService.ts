@@ -100,7 +100,7 @@ export class ContinuityService {
     );
     return rule === undefined
       ? coverage
-      : { ...coverage, violations: violationsOf(asked, rule) };
+      : { ...coverage, violations: violationsOf(asked, rule, fleet.facts) };
   }
 
   /** Bus factors, forecast and capability map of everything the caller sees. */

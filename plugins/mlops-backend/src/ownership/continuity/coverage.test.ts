@@ -105,6 +105,7 @@ describe('GET /ownership/coverage', () => {
           sentence: expect.stringMatching(
             /mlops-engineer .* where there is nobody\.$/,
           ),
+          named: [{ entityRef: 'group:default/nobody', title: 'Nobody' }],
         },
       ],
     });

@@ -87,6 +87,8 @@ export const serviceViolationsSchema = z.object({
   codes: z.array(violationCodeSchema),
   /** The first sentence, of an error if there is one; of one rule, its first three. */
   sentence: z.string(),
+  /** What the sentence names, by its title: 50 at most, absent for none. */
+  named: z.array(entityLinkSchema).optional(),
 });
 
 /**

@@ -88,7 +88,7 @@ export function* coverageInSteps(question: CoverageQuestion): Steps<Coverage> {
     services: services.length,
     covered,
     rules,
-    violations: firstOf(violating, serviceViolations),
+    violations: firstOf(violating, each => serviceViolations(each, facts)),
     vacantRoles: firstOf(vacant, spot => vacantRole(spot, presence)),
     singlePoints: firstOf(single, singlePoint),
     endingEngagements: ending,

@@ -28,7 +28,7 @@ describe('violationsOf one rule', () => {
   it('is shown with the services that break it, and what it says of each', () => {
     const fleet = aFleet({ services });
     expect(
-      violationsOf(fleet.services, 'person-left').items.map(
+      violationsOf(fleet.services, 'person-left', fleet.facts).items.map(
         ({ service, errors, warnings, sentence }) => [
           ...[service.title, errors, warnings],
           sentence,
@@ -38,7 +38,11 @@ describe('violationsOf one rule', () => {
       ['both', 1, 0, expect.stringContaining('user:default/gone')],
       ['left', 1, 0, expect.stringContaining('user:default/gone')],
     ]);
-    const [unbound] = violationsOf(fleet.services, 'role-unbound').items;
+    const [unbound] = violationsOf(
+      fleet.services,
+      'role-unbound',
+      fleet.facts,
+    ).items;
     expect(unbound).toMatchObject({ service: { title: 'both' }, errors: 1 });
     expect(unbound.sentence).toMatch(/^ai-product-manager is bound to/);
     expect(unbound.sentence).not.toContain('user:default/gone');
@@ -46,11 +50,11 @@ describe('violationsOf one rule', () => {
   });
 
   it('is told in full where it is broken in several ways, and counted beyond three', () => {
-    const { services: found } = aFleet({
+    const { services: found, facts } = aFleet({
       services: [{ name: 'bare' }],
       preset: 'standard',
     });
-    const { items, totalItems } = violationsOf(found, 'role-unbound');
+    const { items, totalItems } = violationsOf(found, 'role-unbound', facts);
     expect(totalItems).toBe(1);
     const { sentence, errors } = items[0];
     expect(errors).toBeGreaterThan(4);
@@ -60,9 +64,25 @@ describe('violationsOf one rule', () => {
     );
   });
 
+  it('is told with what those are called whom it names, as far as the catalog knows them', () => {
+    const validates = { ...sound, 'model-validator': [user(3), gone] };
+    const { services: found, facts } = aFleet({
+      services: [{ ...keeps, roles: validates }],
+      preset: 'standard',
+    });
+    const people = new Map(facts.people);
+    people.set(user(3), { title: 'ML engineer 3', specialisations: [] });
+    const named = (rule: 'validator-is-developer' | 'person-left') =>
+      violationsOf(found, rule, { ...facts, people }).items[0].named;
+    expect(named('validator-is-developer')).toEqual([
+      { entityRef: user(3), title: 'ML engineer 3' },
+    ]);
+    expect(named('person-left')).toBeUndefined();
+  });
+
   it('is broken by nobody where all keep it', () => {
     const fleet = aFleet({ services: [keeps] });
-    expect(violationsOf(fleet.services, 'person-left')).toEqual({
+    expect(violationsOf(fleet.services, 'person-left', fleet.facts)).toEqual({
       ...{ totalItems: 0, items: [] },
     });
   });

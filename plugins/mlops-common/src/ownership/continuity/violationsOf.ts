@@ -1,3 +1,5 @@
+import { namedIn } from '../namedIn';
+import type { OrganisationFacts } from '../people';
 import type { Violation, ViolationCode } from '../violation';
 import type { BrokenRule, Coverage, ServiceViolations } from './coverage';
 import type { CoveredService } from './coveredService';
@@ -77,27 +79,37 @@ export function* violatingServices(
 export function violationsOf(
   services: readonly CoveredService[],
   rule: ViolationCode,
+  facts: OrganisationFacts,
 ): Coverage['violations'] {
-  return firstOf(finish(violatingServices(services, rule)), each => ({
-    ...serviceViolations(each),
-    sentence: sentencesOf(each.broken),
-  }));
+  return firstOf(finish(violatingServices(services, rule)), each =>
+    serviceViolations(each, facts, sentencesOf(each.broken)),
+  );
 }
 
-/** The rules a service breaks, in words. */
-export function serviceViolations(violating: Violating): ServiceViolations {
+/** The rules a service breaks, in words: by default those of the gravest. */
+export function serviceViolations(
+  violating: Violating,
+  facts: OrganisationFacts,
+  sentence = gravest(violating.broken),
+): ServiceViolations {
   const { broken, errors } = violating;
   const { service, owner, violations } = violating.service.ownership;
-  const first =
-    broken.find(({ severity }) => severity === 'error') ?? broken[0];
+  const named = namedIn([sentence], violating.service.ownership, facts);
   return {
     service,
     ...(owner && { owner }),
     errors,
     warnings: broken.length - errors,
     codes: [...new Set(violations.map(({ code }) => code))],
-    sentence: first?.sentence ?? '',
+    sentence,
+    ...(named.length > 0 && { named }),
   };
+}
+
+function gravest(broken: readonly Violation[]): string {
+  const first =
+    broken.find(({ severity }) => severity === 'error') ?? broken[0];
+  return first?.sentence ?? '';
 }
 
 function sentencesOf(broken: readonly Violation[]): string {

@@ -79,7 +79,11 @@ describe('CoveragePage', () => {
       const whole = coverageAt(new Date().toISOString());
       const [first] = whole.violations.items;
       const items = [
-        { ...first, warnings: 0, sentence: 'On-call 3 is not in the catalog.' },
+        {
+          ...{ ...first, warnings: 0 },
+          sentence: 'user:default/on-call-3 is not in the catalog.',
+          named: [{ entityRef: 'user:default/on-call-3', title: 'On-call 3' }],
+        },
       ];
       return query.rule === 'person-left'
         ? { ...whole, violations: { totalItems: 1, items } }

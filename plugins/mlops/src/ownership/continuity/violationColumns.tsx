@@ -33,7 +33,7 @@ export const violationColumns: readonly [
   },
   {
     title: 'First of them',
-    draw: ({ sentence, service, owner }) =>
-      sayPlainly(sentence, { links: [service, owner] }),
+    draw: ({ sentence, service, owner, named = [] }) =>
+      sayPlainly(sentence, { links: [service, owner, ...named] }),
   },
 ];
