@@ -33,7 +33,10 @@ const entities: Entity[] = [
   service('arrival-delay', {
     title: 'Arrival delay',
     description: 'How late a flight will be',
-    annotations: { 'mlops.pitwall.dev/on-call': 'rota:flight-ops' },
+    annotations: {
+      'mlops.pitwall.dev/on-call':
+        'rota:flight-ops, pagerduty:PX7Q2, Rota:hub-ops ',
+    },
   }),
   service('baggage-belt'),
   {
@@ -137,7 +140,7 @@ describe('the search with the module', () => {
         title: 'Who to call: Arrival delay',
         location: '/mlops/who-to-call?service=component:default/arrival-delay',
         text: expect.stringContaining(
-          'How late a flight will be. Owned by Keepers. Use case Delay forecasting. On call rota:flight-ops. Data is wrong or missing, Drift, ',
+          'How late a flight will be. Owned by Keepers. Use case Delay forecasting. On call: rota flight-ops, rota hub-ops. Data is wrong or missing, Drift, ',
         ),
       }),
     );

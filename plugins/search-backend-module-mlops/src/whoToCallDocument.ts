@@ -34,13 +34,13 @@ export function whoToCallDocument(
   const serviceRef = stringifyEntityRef(service);
   const { annotations, description, name, title, tags = [] } = service.metadata;
   const { owner, useCase } = aroundService(service);
-  const rota = annotations?.[onCall];
+  const rotas = rotasIn(annotations?.[onCall]);
   const text = [
     ...(description === undefined ? [] : [description]),
     ...(saysName(title ?? name, name) ? [] : [name]),
     ...(owner === undefined ? [] : [`Owned by ${titleOf(owner)}`]),
     ...(useCase === undefined ? [] : [`Use case ${titleOf(useCase)}`]),
-    ...(rota === undefined ? [] : [`On call ${rota}`]),
+    ...(rotas.length === 0 ? [] : [`On call: ${rotas.join(', ')}`]),
     ...(tags.length === 0 ? [] : [tags.join(', ')]),
     symptoms,
   ];
@@ -51,6 +51,14 @@ export function whoToCallDocument(
     lifecycle: String(service.spec?.lifecycle ?? ''),
     authorization: { resourceRef: serviceRef },
   };
+}
+
+/** The rotas among targets of on-call; ids of other providers tell a person nothing. */
+function rotasIn(targets = ''): string[] {
+  return targets
+    .split(',')
+    .flatMap(target => /^\s*rota:\s*(\S.*?)\s*$/i.exec(target)?.[1] ?? [])
+    .map(name => `rota ${name}`);
 }
 
 /** Whether a title is found by the name already: `Arrival delay` is. */
