@@ -81,17 +81,18 @@ const parties = [
   {
     name: 'mine',
     address: '/mlops/mine',
-    sentence: /^MLOps engineer 1 has \d+ roles in 11 services\.$/,
+    sentence: /(^|\. )You have (\d+ roles|the role .+) in 11 services\.$/,
   },
   {
     name: 'person',
     address: '/catalog/default/user/compliance-officer-1/ml-services',
-    sentence: /^Compliance officer 1 has \d+ roles in \d+ services\.$/,
+    sentence:
+      /(^|\. )Compliance officer 1 has (\d+ roles|the role .+) in \d+ services\.$/,
   },
   {
     name: 'group',
     address: '/catalog/default/group/mlops/ml-services',
-    sentence: /^MLOps has 11 roles in 11 services, and owns 1 service\.$/,
+    sentence: /^MLOps has the role .+ in 11 services, and owns 1 service\.$/,
   },
 ] as const;
 

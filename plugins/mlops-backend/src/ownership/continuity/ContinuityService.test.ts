@@ -163,6 +163,22 @@ describe('ContinuityService', () => {
     ]);
   });
 
+  it('speaks to the person who reads about themselves, and to nobody else', async () => {
+    const { service } = serviceWith({});
+    const sentence = async (principal: Caller['principal'], who = 'ada') =>
+      (await service.ownedBy(`user:default/${who}`, { ...caller, principal }))
+        .sentence;
+    const { principal } = caller;
+    const told = {
+      ...principal,
+      kind: 'delegatedUser',
+      by: 'plugin:x',
+    } as const;
+    expect(await sentence(principal)).toBe('You have 3 roles in 2 services.');
+    expect(await sentence(told)).toBe('ada has 3 roles in 2 services.');
+    expect(await sentence(principal, 'bob')).toMatch(/^bob has /);
+  });
+
   it('says which rota it could not ask', async () => {
     const { service } = serviceWith({});
     const { shiftNotes } = await service.ownedBy('user:default/ada', caller);

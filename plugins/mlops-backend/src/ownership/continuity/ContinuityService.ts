@@ -152,6 +152,8 @@ export class ContinuityService {
       { at, until },
     );
     return resolveOwnedBy({
+      // Whatever reads for a person has somebody else to tell it to.
+      ...(caller.principal.kind === 'user' && { reader: caller.principal.id }),
       ...{ who: entityRef, services, facts, holders, datedFacts },
       ...{ onCall: shifts.answers, shiftNotes: shifts.notes, notes, at, asOf },
     });

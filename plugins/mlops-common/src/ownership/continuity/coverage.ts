@@ -41,6 +41,13 @@ export const singlePointSchema = z.object({
   role: roleSchema,
   roleTitle: z.string(),
   person: entityLinkSchema,
+  /** How many others hold the role, and are absent. */
+  absent: z.number().int().min(0),
+  /**
+   * The first three who are named as deputies and do not count, since they hold
+   * the role for no service.
+   */
+  misfits: z.array(entityLinkSchema),
   sentence: z.string(),
 });
 

@@ -179,6 +179,7 @@ describe('coverageOf', () => {
           role: 'mlops-engineer',
           roleTitle: 'Operator',
           person: { entityRef: user(5), title: user(5) },
+          ...{ absent: 0, misfits: [] },
           sentence: `Only ${user(
             5,
           )} can act as Operator for delay: nobody of that role stands in.`,
@@ -224,7 +225,9 @@ describe('coverageOf', () => {
       const facts = [
         aFact({ kind: 'deputy', person: user(5), deputy: user(3) }),
       ];
-      expect(coverage(alone, { facts }).singlePoints.items[0].sentence).toBe(
+      const [point] = coverage(alone, { facts }).singlePoints.items;
+      expect(point.misfits).toEqual([{ entityRef: user(3), title: user(3) }]);
+      expect(point.sentence).toBe(
         `Only ${user(
           5,
         )} can act as Operator for delay: nobody of that role stands in. ${user(
@@ -238,6 +241,7 @@ describe('coverageOf', () => {
       expect(coverage(one(), { facts }).singlePoints.items).toMatchObject([
         {
           person: { entityRef: user(5) },
+          absent: 1,
           sentence: `Only ${user(
             5,
           )} can act as Operator for delay: 1 other holder is absent.`,

@@ -9,6 +9,7 @@ import { holdersInSteps } from './holdersOf';
 import { mostLeft, type EndingEngagement } from './leaving';
 import type { DatedFact } from '../fact';
 import type { Role } from '../role';
+import { speakTo } from './speakTo';
 import { eachInSteps, type Steps } from './steps';
 import { counted } from './words';
 
@@ -35,6 +36,8 @@ export function* endingEngagements(question: {
   readonly at: string;
   /** Of this person alone. */
   readonly only?: string;
+  /** Canonical ref of the user who reads it, spoken to as "you". */
+  readonly reader?: string;
 }): Steps<{ totalItems: number; items: EndingEngagement[] }> {
   const { services, facts, datedFacts, holders, at } = question;
   const all = endingWithin(facts, yield* holdersInSteps(services), at);
@@ -64,7 +67,11 @@ export function* endingEngagements(question: {
       ...(employer && { employer }),
       until,
       leaves: firstOf(roles, leftBy(person), mostLeft),
-      sentence: sentenceOf(person, until, roles),
+      sentence: sentenceOf(
+        speakTo(question.reader).engagement(person),
+        until,
+        roles,
+      ),
     };
   });
 
@@ -89,11 +96,11 @@ export function* endingEngagements(question: {
 }
 
 function sentenceOf(
-  { title }: EntityLink,
+  engagement: string,
   until: string,
   roles: readonly Left[],
 ): string {
-  const ends = `The engagement of ${title} ends on ${sayDayOf(until)}`;
+  const ends = `${engagement} ends on ${sayDayOf(until)}`;
   if (roles.length === 0) return `${ends} and leaves no role without people.`;
   const services = new Set(roles.map(({ service }) => service)).size;
   return `${ends} and leaves ${counted(roles.length, 'role')} of ${counted(

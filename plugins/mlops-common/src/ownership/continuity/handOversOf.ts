@@ -5,6 +5,7 @@ import type { Role } from '../role';
 import { sayDayOf } from '../sayDayOf';
 import type { CoveredService } from './coveredService';
 import type { HandOver } from './leaving';
+import { speakTo } from './speakTo';
 
 type HandOverFact = Extract<DatedFact, { kind: 'hand-over' }>;
 
@@ -55,19 +56,27 @@ export function handOver(
     readonly facts: OrganisationFacts;
     readonly holders: ReadonlyMap<Role, ReadonlySet<string>>;
     readonly at: string;
+    /** Canonical ref of the user who reads it, spoken to as "you". */
+    readonly reader?: string;
   },
 ): HandOver {
   const { facts, holders, at } = question;
+  const { subject, object, verb } = speakTo(question.reader);
   const person = titleInFacts(facts, fact.person);
   const successor = titleInFacts(facts, fact.successor);
   const until = factEnd(fact);
   const link = service.ownership.service;
   const title = titleOfRole(service, fact.role);
-  const what = `${person.title} hands the role ${title} of ${link.title} to ${successor.title}`;
+  const what = `${subject(person)} ${verb(
+    person,
+    'hands',
+    'hand',
+  )} the role ${title} of ${link.title} to ${object(successor)}`;
+  const shadows = verb(successor, 'who shadows', 'and you shadow');
   const when =
     fact.from <= at
-      ? `who shadows until ${sayDayOf(until)}`
-      : `who shadows from ${sayDayOf(fact.from)} until ${sayDayOf(until)}`;
+      ? `${shadows} until ${sayDayOf(until)}`
+      : `${shadows} from ${sayDayOf(fact.from)} until ${sayDayOf(until)}`;
   return {
     factId: fact.factId,
     service: link,
@@ -80,11 +89,19 @@ export function handOver(
 
   function doubt(): string {
     if (!facts.people.has(fact.successor)) {
-      return ` ${successor.title} is not in the catalog.`;
+      return ` ${subject(successor)} ${verb(
+        successor,
+        'is',
+        'are',
+      )} not in the catalog.`;
     }
     return canTakeOver(fact.successor, fact.role, facts, holders)
       ? ''
-      : ` ${successor.title} holds other roles only: this does not cover the role.`;
+      : ` ${subject(successor)} ${verb(
+          successor,
+          'holds',
+          'hold',
+        )} other roles only: this does not cover the role.`;
   }
 }
 

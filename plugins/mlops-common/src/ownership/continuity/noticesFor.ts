@@ -2,13 +2,14 @@ import { factEnd, factHolds } from '../fact';
 import { roleTitle } from '../organisationMatrix';
 import { titleInFacts } from '../people';
 import { sayDayOf } from '../sayDayOf';
+import { countedRoles, rolesAmong } from './countedRoles';
 import { endingEngagements } from './endingEngagements';
 import { handOver, handOverFacts } from './handOversOf';
 import type { OwnedBy } from './ownedBy';
 import type { Held, OwnedByQuestion } from './ownedByQuestion';
 import type { Presence } from './presence';
+import { speakTo } from './speakTo';
 import { finish } from './steps';
-import { counted } from './words';
 
 const mostNotices = 20;
 
@@ -20,72 +21,77 @@ export function noticesFor(
     readonly presence: Presence;
   },
 ): string[] {
-  const { who, services, facts, datedFacts, holders, at } = question;
+  const { who, reader, services, facts, datedFacts, holders, at } = question;
   const { kind, held, presence } = question;
-  const { title } = titleInFacts(facts, who);
+  const link = titleInFacts(facts, who);
+  const { subject, object, verb, engagement } = speakTo(reader);
   const absentUntil = presence.absentUntil(who);
   const ending = finish(
     endingEngagements({
       ...{ services, facts, datedFacts, holders, at },
-      only: who,
+      ...{ only: who, reader },
     }),
   ).items[0];
   return [
     ...(absentUntil
-      ? [`${title} is absent until ${sayDayOf(absentUntil)}.`]
+      ? [
+          `${subject(link)} ${verb(link, 'is', 'are')} absent until ${sayDayOf(
+            absentUntil,
+          )}.`,
+        ]
       : []),
     ...(ending ? [ending.sentence] : []),
     ...outsideEngagement(),
     ...weakRoles(),
     ...handOverFacts(services, datedFacts, at)
       .filter(({ fact }) => fact.person === who || fact.successor === who)
-      .map(each => handOver(each, { facts, holders, at }).sentence),
+      .map(each => handOver(each, { facts, holders, at, reader }).sentence),
     ...deputies(),
   ].slice(0, mostNotices);
 
   function outsideEngagement(): string[] {
+    const holds = verb(link, 'they hold no role', 'you hold no role');
     switch (facts.away?.get(who)) {
       case 'engagement-ended':
-        return [`The engagement of ${title} has ended: they hold no role.`];
+        return [`${engagement(link)} has ended: ${holds}.`];
       case 'engagement-not-begun':
-        return [`The engagement of ${title} has not begun: they hold no role.`];
+        return [`${engagement(link)} has not begun: ${holds}.`];
       default:
         return [];
     }
   }
 
   function weakRoles(): string[] {
-    let alone = 0;
-    let nobody = 0;
-    for (const { service, role } of held) {
+    const alone: Held[] = [];
+    const nobody: Held[] = [];
+    for (const each of held) {
+      const { service, role } = each;
       if (!service.duties.has(role.role)) continue;
       const { there } = presence.of(
         service.ownership.service.entityRef,
         role.role,
         role.people,
       );
-      if (there.length === 0) nobody += 1;
+      if (there.length === 0) nobody.push(each);
       else if (
         there.length === 1 &&
         (kind === 'group' || there[0].entityRef === who)
       ) {
-        alone += 1;
+        alone.push(each);
       }
     }
+    const has = `${subject(link)} ${verb(link, 'has', 'have')}`;
+    const rest = rolesAmong(alone) === 1 ? 'rests' : 'rest';
     return [
-      ...(alone > 0
+      ...(alone.length > 0
         ? [
             kind === 'person'
-              ? `${counted(alone, 'role')} ${
-                  alone === 1 ? 'rests' : 'rest'
-                } on ${title} alone.`
-              : `${counted(alone, 'role')} of ${title} ${
-                  alone === 1 ? 'rests' : 'rest'
-                } on one person.`,
+              ? `${countedRoles(alone)} ${rest} on ${object(link)} alone.`
+              : `${has} ${countedRoles(alone)} that ${rest} on one person.`,
           ]
         : []),
-      ...(nobody > 0
-        ? [`For ${counted(nobody, 'role')} of ${title} nobody is there today.`]
+      ...(nobody.length > 0
+        ? [`${has} ${countedRoles(nobody)} for which nobody is there today.`]
         : []),
     ];
   }
@@ -103,9 +109,15 @@ export function noticesFor(
         fact.role && ` as ${roleTitle(fact.role)}`,
         service && ` for ${service.ownership.service.title}`,
       ].filter(Boolean);
-      return `${titleInFacts(facts, fact.deputy).title} stands in for ${
-        titleInFacts(facts, fact.person).title
-      }${what.join('')} until ${sayDayOf(factEnd(fact))}.`;
+      const deputy = titleInFacts(facts, fact.deputy);
+      const person = titleInFacts(facts, fact.person);
+      return `${subject(deputy)} ${verb(
+        deputy,
+        'stands',
+        'stand',
+      )} in for ${object(person)}${what.join('')} until ${sayDayOf(
+        factEnd(fact),
+      )}.`;
     });
   }
 }

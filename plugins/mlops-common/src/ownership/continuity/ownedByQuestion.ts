@@ -13,6 +13,8 @@ import type { CoveredService } from './coveredService';
 export interface OwnedByQuestion {
   /** Canonical ref of a user or a group. */
   readonly who: string;
+  /** Canonical ref of the user who reads the answer, spoken to as "you". */
+  readonly reader?: string;
   readonly services: readonly CoveredService[];
   /** The organisation as it is at the moment: see `organisationAt`. */
   readonly facts: OrganisationFacts;

@@ -60,8 +60,8 @@ describe('what a person has', () => {
     expect(answer).toMatchObject({
       who: { entityRef: user(1) },
       kind: 'person',
-      sentence: `${user(1)} has 3 roles in 2 services.`,
-      notices: [`1 role rests on ${user(1)} alone.`],
+      sentence: `${user(1)} has 2 roles in 2 services.`,
+      notices: [`1 role in 1 service rests on ${user(1)} alone.`],
       people: { totalItems: 0 },
     });
     expect(answer.roles.items[1]).toMatchObject({
@@ -257,7 +257,7 @@ describe('what a group has', () => {
     expect(answer).toMatchObject({
       kind: 'group',
       sentence:
-        'group:default/team has 2 roles in 2 services, and owns 1 service.',
+        'group:default/team has the role Builder in 2 services, and owns 1 service.',
       owns: { totalItems: 1, items: [{ title: 'delay' }] },
       people: {
         totalItems: 2,
@@ -269,7 +269,7 @@ describe('what a group has', () => {
   it('comes with what rests on one of its people', () => {
     const facts = [aFact({ kind: 'absence', person: user(2) })];
     expect(ownedBy('group:default/team', { facts }).notices).toEqual([
-      '2 roles of group:default/team rest on one person.',
+      'group:default/team has 1 role in 2 services that rests on one person.',
     ]);
   });
 });

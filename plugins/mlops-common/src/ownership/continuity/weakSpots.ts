@@ -6,6 +6,9 @@ import type { Presence, RolePresence } from './presence';
 import { eachInSteps, type Steps } from './steps';
 import { counted, inARow } from './words';
 
+/** A sentence names no more deputies who do not count. */
+const mostMisfits = 3;
+
 /** A role with duties that nobody, or one person only, can do for a service. */
 export interface WeakSpot {
   readonly service: CoveredService;
@@ -99,6 +102,8 @@ export function singlePoint(spot: WeakSpot): SinglePoint {
       : 'nobody of that role stands in';
   return {
     ...{ service: ownership.service, role, roleTitle: title, person },
+    absent: absent.length,
+    misfits: spot.presence.misfits.slice(0, mostMisfits),
     sentence: `Only ${person.title} can act as ${title} for ${
       ownership.service.title
     }: ${why}.${misfitsOf(spot)}`,
@@ -108,7 +113,7 @@ export function singlePoint(spot: WeakSpot): SinglePoint {
 function misfitsOf({ role, presence: { misfits } }: WeakSpot): string {
   return misfits.length === 0
     ? ''
-    : ` ${inARow(misfits.slice(0, 3).map(({ title }) => title))} ${
+    : ` ${inARow(misfits.slice(0, mostMisfits).map(({ title }) => title))} ${
         misfits.length === 1
           ? 'is named as deputy but holds'
           : 'are named as deputies but hold'

@@ -8,6 +8,8 @@ export interface AnswerOfProps<T> {
   /** What is read: `the coverage of the fleet`. */
   readonly what: string;
   readonly answer: Answer<T>;
+  /** Whether what it draws comes without the sentence of the answer. */
+  readonly isSentenceApart?: boolean;
   readonly onRetry: () => void;
   readonly draw: (value: T) => ReactNode;
 }
@@ -16,12 +18,12 @@ export interface AnswerOfProps<T> {
 export function AnswerOf<T extends { readonly asOf: string }>(
   props: AnswerOfProps<T>,
 ) {
-  const { what, answer, onRetry, draw } = props;
+  const { what, answer, isSentenceApart, onRetry, draw } = props;
   const now = useNow();
   const staleAfterSeconds = useStaleAfterSeconds();
   switch (answer.status) {
     case 'loading':
-      return <CoverageSkeleton what={what} />;
+      return <CoverageSkeleton {...{ what, isSentenceApart }} />;
     case 'failed':
       return (
         <FailureNotice

@@ -54,9 +54,16 @@ describe('CoveragePage', () => {
     expect(
       screen.getByText('The rota of hub-ops could not be read.'),
     ).toBeVisible();
-    expect(await region('Resting on one person')).toHaveTextContent(
-      'MLOps engineer 1',
-    );
+    const single = await region('Resting on one person');
+    expect(single).toHaveTextContent('MLOps engineer 1');
+    expect(
+      within(single)
+        .getAllByRole('columnheader')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Service', 'Role', 'Rests on']);
+    expect(
+      within(await region('Vacant roles')).getByText('nobody'),
+    ).toBeVisible();
     expect(
       await region('Engagements that end within four weeks'),
     ).toHaveTextContent('ML engineer of Arrival delay: no successor');
@@ -72,6 +79,41 @@ describe('CoveragePage', () => {
     expect(await region('Ownership that needs attention')).toHaveTextContent(
       '2 of 431',
     );
+  });
+
+  it('has its answer before the choice of a part', async () => {
+    render();
+    const sentence = await screen.findByRole('heading', {
+      name: /^10 of 12 services/,
+    });
+    expect(
+      sentence.compareDocumentPosition(
+        screen.getByLabelText('Part of the fleet'),
+      ),
+    ).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('names others only where a role that rests on one person has some', async () => {
+    render({
+      coverage: async () => {
+        const whole = coverageAt(new Date().toISOString());
+        const [point] = whole.singlePoints.items;
+        const misfits = [
+          { entityRef: 'user:default/compliance-2', title: 'Compliance 2' },
+        ];
+        const items = [
+          { ...point, absent: 2, misfits },
+          { ...point, role: 'on-call' as const, roleTitle: 'On-call' },
+        ];
+        return { ...whole, singlePoints: { totalItems: 2, items } };
+      },
+    });
+    const single = await region('Resting on one person');
+    const [, first, second] = within(single).getAllByRole('row');
+    expect(first).toHaveTextContent(
+      /2 absent\s*Compliance 2: named as deputy without this role/,
+    );
+    expect(second).toHaveTextContent(/–$/);
   });
 
   it('narrows the services to those that break one rule, with what this rule says, and back', async () => {
@@ -169,7 +211,7 @@ describe('CoveragePage', () => {
     expect(within(factors).queryByRole('link')).toBeNull();
     const load = await region('Load of the next twelve weeks');
     expect(load).toHaveTextContent('1 promotion; 2 people');
-    expect(load).toHaveTextContent('2 promotions; nobody there');
+    expect(load).toHaveTextContent(/2 promotions; nobody/);
     expect(await region('Who can do what')).toHaveTextContent(
       'nobody for 2 services',
     );

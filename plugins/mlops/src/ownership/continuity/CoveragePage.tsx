@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { MlopsRoot } from '../../MlopsRoot';
 import { AnswerOf } from './AnswerOf';
 import { ContinuityView } from './ContinuityView';
+import { CoverageSentence } from './CoverageSentence';
 import { CoverageView } from './CoverageView';
 import { PartField } from './PartField';
 import { useContinuity, useCoverage } from './useCoverage';
@@ -16,10 +17,12 @@ export const CoveragePage = () => {
   return (
     <MlopsRoot>
       <Box sx={{ display: 'grid', rowGap: 3, gridTemplateColumns: '100%' }}>
+        <CoverageSentence answer={coverage.answer} />
         <PartField of={of} onPart={other => show({ ...part, of: other })} />
         <div>
           <AnswerOf
             what="the coverage of the fleet"
+            isSentenceApart
             answer={coverage.answer}
             onRetry={coverage.askAgain}
             draw={value => (

@@ -1,18 +1,15 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { compositionColumns } from './compositionColumns';
 import { endingColumns, handOverColumns } from './leavingColumns';
 import { ListSection } from './ListSection';
 import { RulesSection, type RulesSectionProps } from './RulesSection';
-import { singlePointColumns, vacantColumns } from './vacantColumns';
+import { singlePointColumns } from './singlePointColumns';
+import { vacantColumns } from './vacantColumns';
 
-/** Where the fleet is fragile: the answer, then each kind of gap. */
+/** Where the fleet is fragile: each kind of gap. */
 export const CoverageView = ({ coverage, ...rules }: RulesSectionProps) => (
   <Box sx={{ display: 'grid', rowGap: 3, gridTemplateColumns: '100%' }}>
-    <Typography component="h2" variant="h6" sx={{ m: 0 }} aria-live="polite">
-      {coverage.sentence}
-    </Typography>
     {coverage.notes.map(note => (
       <Alert key={note} severity="info" role="note">
         {note}
@@ -30,9 +27,9 @@ export const CoverageView = ({ coverage, ...rules }: RulesSectionProps) => (
     <ListSection
       title="Resting on one person"
       none="Nothing rests on one person alone."
-      explanation="One person holds the role, and nobody stands in."
+      explanation="Only this person can act in the role today: nobody of that role stands in."
       list={coverage.singlePoints}
-      columns={singlePointColumns}
+      columns={singlePointColumns(coverage.singlePoints.items)}
       keyOf={({ service, role }) => `${service.entityRef} ${role}`}
     />
     <ListSection

@@ -39,10 +39,7 @@ const Load = ({ load }: { load: WeekLoad }) => {
     <>
       {due.length > 0 ? `${due.join(', ')}; ` : ''}
       {people === 0 ? (
-        <StateChip
-          state={due.length > 0 ? 'error' : 'warning'}
-          word="nobody there"
-        />
+        <StateChip state="warning" word="nobody" />
       ) : (
         sayCount(people, 'person', 'people')
       )}

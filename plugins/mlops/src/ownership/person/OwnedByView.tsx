@@ -5,8 +5,7 @@ import Typography from '@mui/material/Typography';
 import type { OwnedBy } from '@pitwall/plugin-mlops-common';
 import type { ReactNode } from 'react';
 import { Records } from '../../record';
-import { sayCount } from '../../spoken';
-import type { HeadingLevel } from '../../state';
+import { StateChip, type HeadingLevel } from '../../state';
 import { heldRoleColumns } from './heldRoleColumns';
 import { OwnedByFacts } from './OwnedByFacts';
 import { rolesByWork } from './rolesByWork';
@@ -23,8 +22,10 @@ export interface OwnedByViewProps {
 /** What a person or group has: the answer, what to know today, roles, shifts. */
 export const OwnedByView = (props: OwnedByViewProps) => {
   const { owned, level, children } = props;
-  const { sentence, notices, roles, shifts, shiftNotes, notes } = owned;
+  const { sentence, notices, roles, shifts, shiftNotes, notes, kind } = owned;
   const isOnCall = shifts.length > 0 || shiftNotes.length > 0;
+  const isAloneInAll =
+    roles.items.length > 1 && roles.items.every(({ isAlone }) => isAlone);
   const below = level === 2 ? 3 : 4;
   return (
     <Box sx={{ display: 'grid', rowGap: 3, gridTemplateColumns: '100%' }}>
@@ -53,7 +54,7 @@ export const OwnedByView = (props: OwnedByViewProps) => {
           {shifts.length > 0 && (
             <Records
               label="Shifts"
-              columns={shiftColumns}
+              columns={shiftColumns(kind)}
               records={shifts}
               keyOf={({ target, title, from, person }) =>
                 [target, title, from, person.entityRef].join(' ')
@@ -67,13 +68,18 @@ export const OwnedByView = (props: OwnedByViewProps) => {
           level={below}
           title={
             roles.totalItems > roles.items.length
-              ? `Roles: the first ${roles.items.length} of ${roles.totalItems}`
-              : `${sayCount(roles.totalItems, 'role')}`
+              ? `Roles: the first ${roles.items.length} of ${roles.totalItems}, each of one service`
+              : 'Roles'
+          }
+          above={
+            isAloneInAll && (
+              <StateChip state="warning" word="no stand-in for any of these" />
+            )
           }
         >
           <Records
             label="Roles and what they do"
-            columns={heldRoleColumns}
+            columns={heldRoleColumns(isAloneInAll)}
             records={rolesByWork(roles.items)}
             keyOf={({ services, role }) =>
               `${services[0].service.entityRef} ${role}`
@@ -95,6 +101,8 @@ const Section = (props: {
   readonly level: HeadingLevel;
   /** What of it is not known, above the list. */
   readonly notes?: readonly string[];
+  /** What holds for the whole list. */
+  readonly above?: ReactNode;
   readonly children: ReactNode;
 }) => (
   <Box component="section" aria-label={props.title}>
@@ -110,6 +118,7 @@ const Section = (props: {
         {note}
       </Alert>
     ))}
+    {props.above && <Box sx={{ mb: 1 }}>{props.above}</Box>}
     {props.children && (
       <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
         {props.children}

@@ -67,7 +67,7 @@ describe('PartyContent', () => {
     expect(
       await screen.findByRole('heading', {
         level: 3,
-        name: 'MLOps engineer 1 has 1 role for 1 service.',
+        name: 'MLOps engineer 1 has the role MLOps engineer in 1 service.',
       }),
     ).toBeVisible();
     expect(ownedBy.mock.calls[0][0]).toEqual({
@@ -77,9 +77,13 @@ describe('PartyContent', () => {
     expect(screen.getByText('data pipeline hardening')).toBeVisible();
     const roles = screen.getByRole('table', { name: 'Roles and what they do' });
     expect(roles).toHaveTextContent('MLOps engineer through MLOps');
-    expect(roles).toHaveTextContent('Arrival delay no stand-in');
+    expect(roles).toHaveTextContent(/no stand-in\s*Arrival delay/);
     expect(roles).toHaveTextContent('Respond to incident');
     const shifts = screen.getByRole('table', { name: 'Shifts' });
+    // Whose they are is whose page it is.
+    expect(
+      within(shifts).queryByRole('columnheader', { name: 'Who' }),
+    ).toBeNull();
     expect(within(shifts).getByText('Mon 30 Nov, 08:00 UTC')).toBeVisible();
     const elsewhere = within(shifts).getByRole('row', { name: /^Flights 1/ });
     expect(elsewhere).toHaveTextContent('and 2 more with the same shift');
@@ -90,6 +94,34 @@ describe('PartyContent', () => {
         screen.getByRole('region', { name: 'On call within two weeks' }),
       ).getByRole('note'),
     ).toHaveTextContent('PagerDuty did not answer.');
+  });
+
+  it('says of a group whose each shift is', async () => {
+    render(tab, async () => ({
+      ...ownedByAt(new Date().toISOString()),
+      kind: 'group',
+    }));
+    const shifts = await screen.findByRole('table', { name: 'Shifts' });
+    expect(
+      within(shifts).getByRole('columnheader', { name: 'Who' }),
+    ).toBeVisible();
+  });
+
+  it.each([
+    ['every service', [true, true, true], 'no stand-in for any of these'],
+    ['some services', [true, false, true], 'no stand-in for these'],
+  ])('says once that nobody stands in for %s', async (_, alone, said) => {
+    const owned = ownedByAt(new Date().toISOString());
+    const [role] = owned.roles.items;
+    const items = alone.map((isAlone, n) => ({
+      ...{ ...role, isAlone },
+      service: { entityRef: `component:default/n-${n}`, title: `Service ${n}` },
+    }));
+    render(tab, async () => ({ ...owned, roles: { totalItems: 3, items } }));
+    const roles = await screen.findByRole('region', { name: 'Roles' });
+    expect(within(roles).getAllByText(/no stand-in/)).toHaveLength(1);
+    expect(within(roles).getByText(said)).toBeVisible();
+    expect(within(roles).getAllByText(/^Service \d$/)).toHaveLength(3);
   });
 
   it('says that a provider of on-call is silent where it would leave nothing', async () => {
@@ -153,9 +185,10 @@ describe('MinePage', () => {
     expect(
       await screen.findByRole('heading', {
         level: 2,
-        name: 'MLOps engineer 1 has 1 role for 1 service.',
+        name: 'MLOps engineer 1 has the role MLOps engineer in 1 service.',
       }),
     ).toBeVisible();
+    expect(await screen.findByText(/^None for you\. /)).toBeVisible();
     expect(
       screen.getByRole('link', { name: 'Reviews that wait for me' }),
     ).toHaveAttribute('href', '/mlops/reviews');

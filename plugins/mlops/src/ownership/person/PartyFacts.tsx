@@ -1,5 +1,6 @@
 import type { EntityLink, OwnedBy } from '@pitwall/plugin-mlops-common';
 import { useNow } from '../../instant';
+import { useOwnRef } from '../../reader';
 import type { HeadingLevel } from '../../state';
 import { FactSection } from '../fact';
 
@@ -17,6 +18,7 @@ export interface PartyFactsProps {
 /** What holds for a while about a person, or about the people of a group. */
 export const PartyFacts = ({ owned, level, onChanged }: PartyFactsProps) => {
   const { who, kind, people, roles, shifts } = owned;
+  const ownRef = useOwnRef();
   const isPerson = kind === 'person';
   const about = isPerson ? [who] : people.items.slice(0, mostPeople);
   const isPart = !isPerson && people.totalItems > about.length;
@@ -32,13 +34,17 @@ export const PartyFacts = ({ owned, level, onChanged }: PartyFactsProps) => {
         rotas: [...new Set(shifts.map(({ target }) => target))],
       }}
       none={`None for ${
-        isPerson ? who.title : 'these people'
+        isPerson ? sayWho(who, ownRef) : 'these people'
       }. What is written here ends by itself.`}
       now={useNow()}
       onChanged={onChanged}
     />
   );
 };
+
+function sayWho(who: EntityLink, ownRef?: string): string {
+  return who.entityRef === ownRef ? 'you' : who.title;
+}
 
 /** The services of some roles, each once. */
 function servicesIn(roles: OwnedBy['roles']['items']): readonly EntityLink[] {

@@ -1,17 +1,19 @@
-import Box from '@mui/material/Box';
 import { EntityLinks } from '../../entity';
 import type { Column } from '../../record';
-import { StateChip } from '../../state';
+import { HeldServices } from './HeldServices';
 import type { RoleOfServices } from './rolesByWork';
 
 const titles = (activities: readonly { readonly title: string }[]) =>
   activities.map(({ title }) => title).join(', ') || '–';
 
-/** What the list tells of each role that somebody holds. */
-export const heldRoleColumns: readonly [
-  Column<RoleOfServices>,
-  ...Column<RoleOfServices>[],
-] = [
+/**
+ * What the list tells of each role that somebody holds.
+ *
+ * @param isAloneSaid - that nobody stands in for any of them is said above
+ */
+export const heldRoleColumns = (
+  isAloneSaid: boolean,
+): readonly [Column<RoleOfServices>, ...Column<RoleOfServices>[]] => [
   {
     title: 'Role',
     width: '18%',
@@ -31,14 +33,7 @@ export const heldRoleColumns: readonly [
     title: 'Services',
     width: '26%',
     draw: ({ services }) => (
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {services.map(({ service, isAlone }) => (
-          <li key={service.entityRef}>
-            <EntityLinks links={[service]} />{' '}
-            {isAlone && <StateChip state="warning" word="no stand-in" />}
-          </li>
-        ))}
-      </Box>
+      <HeldServices services={services} isAloneSaid={isAloneSaid} />
     ),
   },
   {

@@ -1,25 +1,28 @@
-import type { PersonShift } from '@pitwall/plugin-mlops-common';
+import type { OwnedBy, PersonShift } from '@pitwall/plugin-mlops-common';
 import { EntityLinks } from '../../entity';
 import { RelativeTime, sayMinute, useNow } from '../../instant';
 import type { Column } from '../../record';
 import { StateChip } from '../../state';
 
-/** What the list tells of each shift. */
-export const shiftColumns: readonly [
-  Column<PersonShift>,
-  ...Column<PersonShift>[],
-] = [
+/** What the list tells of each shift; of one person it does not say whose it is. */
+export const shiftColumns = (
+  kind: OwnedBy['kind'],
+): readonly [Column<PersonShift>, ...Column<PersonShift>[]] => [
   {
     title: 'On call for',
     width: '30%',
     draw: ({ title, more }) =>
       more > 0 ? `${title}, and ${more} more with the same shift` : title,
   },
-  {
-    title: 'Who',
-    width: '18%',
-    draw: ({ person }) => <EntityLinks links={[person]} />,
-  },
+  ...(kind === 'group'
+    ? [
+        {
+          title: 'Who',
+          width: '18%',
+          draw: ({ person }: PersonShift) => <EntityLinks links={[person]} />,
+        },
+      ]
+    : []),
   {
     title: 'From',
     width: '17%',
