@@ -6,6 +6,24 @@ const customs = {
 };
 
 describe('sayPlainly', () => {
+  it('tells by its kind what is called as something else in the sentence', () => {
+    const links = [
+      { entityRef: 'domain:default/freight', title: 'Freight' },
+      { entityRef: 'group:default/freight', title: 'Freight' },
+    ];
+    expect(
+      sayPlainly(
+        'It waits until domain:default/freight acknowledges it; group:default/freight speaks for it.',
+        { links },
+      ),
+    ).toBe(
+      'It waits until domain Freight acknowledges it; group Freight speaks for it.',
+    );
+    expect(sayPlainly('It waits for domain:default/freight.', { links })).toBe(
+      'It waits for Freight.',
+    );
+  });
+
   it.each([
     [
       'spec.roles.mlops-engineer of component:default/customs-dwell names user:default/mlops-engineer-3, who is not in the catalog.',

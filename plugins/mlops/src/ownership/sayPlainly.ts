@@ -44,16 +44,24 @@ export function sayPlainly(sentence: string, known: KnownNames = {}): string {
       ({ activity, title }) => [activity, title] as const,
     ),
   ] as [string, string][]);
+  // A team is often called as what it owns: then each is told by its kind.
+  const titleAmong = new Map<string, string>();
+  for (const [ref] of sentence.matchAll(entityRef)) {
+    const title = names.get(ref);
+    if (title && title !== ref) titleAmong.set(ref, title);
+  }
+  const isShared = (title: string) =>
+    [...titleAmong.values()].filter(each => each === title).length > 1;
   const plain = sentence
     .replace(
       fieldOfRole,
       (_, role: string) => `the role ${titles.get(role) ?? role}`,
     )
     .replace(entityRef, (ref, kind: string) => {
-      const title = names.get(ref);
-      return title && title !== ref
+      const title = titleAmong.get(ref);
+      return title && !isShared(title)
         ? title
-        : `${kindWords[kind] ?? `${kind} `}${nameInRef(ref)}`;
+        : `${kindWords[kind] ?? `${kind} `}${title ?? nameInRef(ref)}`;
     })
     .replace(identifier, id => titles.get(id) ?? id);
   return plain.replace(/^the role /, 'The role ');
