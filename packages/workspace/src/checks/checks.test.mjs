@@ -43,6 +43,17 @@ describe('runChecks', () => {
     expect(lines[0]).toBe('FAILED  Rules (… s)\nseen\nMove the code.\n');
   });
 
+  it('prints the beginning and the end of what is long, and how much is between', async () => {
+    const { lines } = await run([
+      { ...fails, run: () => runProcess('sh', ['-c', 'seq 1000; exit 1']) },
+    ]);
+    const printed = lines[0].split('\n');
+    expect(printed.slice(0, 3)).toEqual(['FAILED  Rules (… s)', '1', '2']);
+    expect(printed).toContain('… 880 more lines …');
+    expect(printed.slice(-4)).toEqual(['999', '1000', 'Move the code.', '']);
+    expect(printed).toHaveLength(124);
+  });
+
   it('lets a check wait for the one whose output it needs', async () => {
     const { lines } = await run([
       { ...passes('Reports'), after: 'Types' },

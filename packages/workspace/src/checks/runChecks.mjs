@@ -1,6 +1,7 @@
 import { seconds } from '../console/createStages.mjs';
 import { ProcessFailure } from '../processes/runProcess.mjs';
 import { Refusal } from '../refusal.mjs';
+import { shortenFindings } from './shortenFindings.mjs';
 
 /**
  * Runs the checks, some at a time, and prints a line for each when it is
@@ -52,7 +53,7 @@ async function runOne({ title, remedy, run }, say) {
       error instanceof ProcessFailure || error instanceof Refusal
         ? `${'output' in error ? error.output : error.message}`.trim()
         : String(error instanceof Error ? error.stack : error);
-    say(`FAILED  ${title} (${took()})\n${found}\n${remedy}\n`);
+    say(`FAILED  ${title} (${took()})\n${shortenFindings(found)}\n${remedy}\n`);
     return false;
   }
 }

@@ -1,7 +1,7 @@
 import { answerOfRota } from './answerOfRota';
 import { meetsNoShift } from './meetsNoShift';
 import { rotaForTests } from './rotaForTests';
-import type { Swap } from './withSwaps';
+import type { RotaSwap } from './withSwaps';
 
 const day = (date: string) => `2026-11-${date}T09:00:00.000Z`;
 
@@ -18,8 +18,8 @@ function swap(
   person: string,
   standIn: string,
   [from, until]: [string, string],
-  change: Partial<Swap> = {},
-): Swap {
+  change: Partial<RotaSwap> = {},
+): RotaSwap {
   return {
     ...{ kind: 'rota-swap', target: 'rota:ops' },
     ...{ person: `user:default/${person}`, standIn: `user:default/${standIn}` },
@@ -31,8 +31,8 @@ function swap(
 
 const isVoid = (
   rota: ReturnType<typeof rotaOf>,
-  which: Swap,
-  others: Swap[] = [],
+  which: RotaSwap,
+  others: RotaSwap[] = [],
 ) =>
   meetsNoShift(
     which,
