@@ -128,7 +128,7 @@ test('the night of the README: one command answers all of who to call, in words'
       expect(words.under(`NEXT ${n + 1}`)).toContain(hop.sentence);
     }
     expect(words.under(`NEXT ${next.length}`)).toContain(
-      'MLOps team mailto:mlops@pitwall.example',
+      'MLOps team e-mail mlops@pitwall.example',
     );
     expect(words.under('RUNBOOK')).toBe(runbook.link);
     expect(runbook.link).toBe(

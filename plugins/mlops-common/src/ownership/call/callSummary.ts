@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../../contract';
 import { reachablePersonSchema, type WhoToCall } from './callAnswer';
+import { mailboxOf } from './mailboxOf';
 import { sayWhoToCall } from './sayWhoToCall';
 import { whoToCallPath } from './whoToCallPath';
 
@@ -57,6 +58,6 @@ export function callSummary(answer: WhoToCall, portalUrl = ''): CallSummary {
 /** A link to a mailbox is an address; any other leads to where people talk. */
 function wayTo(link: string | undefined): { email?: string; chat?: string } {
   if (!link) return {};
-  const address = /^mailto:([^?]+)/i.exec(link)?.[1];
+  const address = mailboxOf(link);
   return address ? { email: address } : { chat: link };
 }

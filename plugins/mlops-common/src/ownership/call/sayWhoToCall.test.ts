@@ -76,6 +76,19 @@ KNOWN     As of: catalog, Wednesday 11 March 2026, 02:30 (Europe/Berlin); rota,
 `);
   });
 
+  it.each([
+    [
+      'mailto:help@pitwall.example?subject=Pager',
+      'e-mail  help@pitwall.example',
+    ],
+    ['https://chat.example/ml', 'https://chat.example/ml'],
+  ])('says how the platform contact is reached by %s', (link, way) => {
+    const text = sayWhoToCall(
+      whoToCall(aCall({ contact: { title: 'Platform team', link } })),
+    );
+    expect(text).toContain(`Platform team\n          ${way}\n`);
+  });
+
   it('lets no title move the cursor, colour the screen or turn the text', () => {
     const organisation = organisationOf({
       evil: {

@@ -5,6 +5,7 @@ import type {
   ReachablePerson,
   WhoToCall,
 } from './callAnswer';
+import { mailboxOf } from './mailboxOf';
 import { sayMoment } from './sayMoment';
 
 const width = 80;
@@ -62,16 +63,21 @@ function sayFreshness({ asOf, hops, zone }: WhoToCall): string {
 
 function sayHop({ person, contact, title, sentence }: CallHop): string[] {
   if (!person) {
-    return [
-      contact?.title ?? title,
-      ...(contact?.link ? [contact.link] : []),
-      sentence,
-    ];
+    return [contact?.title ?? title, ...waysToContact(contact?.link), sentence];
   }
   return [person.title, ...waysTo(person), title, sentence];
 }
 
-function waysTo({ phone, email, chat }: ReachablePerson): string[] {
+function waysToContact(link: string | undefined): string[] {
+  const email = mailboxOf(link);
+  return email ? waysTo({ email }) : link ? [link] : [];
+}
+
+function waysTo({
+  phone,
+  email,
+  chat,
+}: Omit<ReachablePerson, 'title'>): string[] {
   return [
     ...(phone ? [`phone   ${phone}`] : []),
     ...(email ? [`e-mail  ${email}`] : []),

@@ -115,7 +115,10 @@ function sentenceOf(
       `${counted(vacant, 'role')} with duties ${
         vacant === 1 ? 'has' : 'have'
       } nobody`,
-    single > 0 && `${single} ${single === 1 ? 'rests' : 'rest'} on one person`,
+    single > 0 &&
+      (single === 1
+        ? '1 rests on one person'
+        : `${single} rest on one person each`),
     ending > 0 &&
       `${counted(ending, 'engagement')} ${
         ending === 1 ? 'ends' : 'end'
