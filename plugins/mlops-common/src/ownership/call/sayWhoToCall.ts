@@ -70,7 +70,8 @@ function sayHop({ person, contact, title, sentence }: CallHop): string[] {
 
 function waysToContact(link: string | undefined): string[] {
   const email = mailboxOf(link);
-  return email ? waysTo({ email }) : link ? [link] : [];
+  if (email) return waysTo({ email });
+  return link ? [link] : [];
 }
 
 function waysTo({
