@@ -29,6 +29,7 @@ describe('runChecks', () => {
     expect(await run([fails, passes('Types')], 1)).toEqual({
       passed: 1,
       failed: 1,
+      failures: [{ name: 'Rules', message: 'one.ts breaks a rule' }],
       lines: [
         'FAILED  Rules (… s)\none.ts breaks a rule\nMove the code.\n',
         'passed  Types (… s)',

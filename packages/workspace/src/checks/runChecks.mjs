@@ -9,10 +9,10 @@ import { shortenFindings } from './shortenFindings.mjs';
  *
  * @param {readonly import('./listChecks.mjs').Check[]} checks
  * @param {{ atOnce: number, say: (line: string) => void }} options
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<{ passed: number, failed: number, failures: readonly import('../tests/readVitest.mjs').Failure[] }>}
  */
 export async function runChecks(checks, { atOnce, say }) {
-  /** @type {Map<string, boolean>} outcome by title, once there is one */
+  /** @type {Map<string, string | undefined>} findings by title, once it ended */
   const outcomes = new Map();
   const waiting = [...checks];
   /** @type {Promise<void>[]} */
@@ -24,8 +24,8 @@ export async function runChecks(checks, { atOnce, say }) {
     );
     if (next >= 0 && running.length < atOnce) {
       const [check] = waiting.splice(next, 1);
-      const work = runOne(check, say).then(hasPassed => {
-        outcomes.set(check.title, hasPassed);
+      const work = runOne(check, say).then(found => {
+        outcomes.set(check.title, found);
         running = running.filter(other => other !== work);
       });
       running.push(work);
@@ -33,13 +33,17 @@ export async function runChecks(checks, { atOnce, say }) {
       await Promise.race(running);
     }
   }
-  const passed = [...outcomes.values()].filter(Boolean).length;
-  return { passed, failed: checks.length - passed };
+  const failures = [...outcomes].flatMap(([name, message]) =>
+    message === undefined ? [] : [{ name, message }],
+  );
+  const failed = failures.length;
+  return { passed: checks.length - failed, failed, failures };
 }
 
 /**
  * @param {import('./listChecks.mjs').Check} check
  * @param {(line: string) => void} say
+ * @returns {Promise<string | undefined>} what it found, if anything
  */
 async function runOne({ title, remedy, run }, say) {
   const startedAt = performance.now();
@@ -47,13 +51,13 @@ async function runOne({ title, remedy, run }, say) {
   try {
     await run();
     say(`passed  ${title} (${took()})`);
-    return true;
+    return undefined;
   } catch (error) {
     const found =
       error instanceof ProcessFailure || error instanceof Refusal
         ? `${'output' in error ? error.output : error.message}`.trim()
         : String(error instanceof Error ? error.stack : error);
     say(`FAILED  ${title} (${took()})\n${shortenFindings(found)}\n${remedy}\n`);
-    return false;
+    return found;
   }
 }

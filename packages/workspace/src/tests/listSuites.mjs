@@ -1,5 +1,5 @@
-import { countPlaywright } from './countPlaywright.mjs';
-import { countVitest } from './countVitest.mjs';
+import { readPlaywright } from './readPlaywright.mjs';
+import { readVitest } from './readVitest.mjs';
 
 /** @param {readonly string[]} projects of vitest.config.mts */
 function vitest(...projects) {
@@ -22,12 +22,12 @@ export const suites = {
   unit: {
     title: 'Unit tests',
     command: vitest('node', 'browser-dom*'),
-    count: countVitest,
+    read: readVitest,
   },
   journeys: {
     title: 'Journeys',
     command: vitest('journeys', 'commands'),
-    count: countVitest,
+    read: readVitest,
   },
   browser: {
     title: 'Browser tests',
@@ -39,6 +39,6 @@ export const suites = {
       ],
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile },
     }),
-    count: countPlaywright,
+    read: readPlaywright,
   },
 };

@@ -8,17 +8,17 @@ import { ProcessFailure, runProcess } from '../processes/runProcess.mjs';
  * @typedef {object} Suite
  * @property {string} title
  * @property {(reportFile: string) => { args: readonly string[], env?: NodeJS.ProcessEnv }} command
- * @property {(report: any) => import('./countVitest.mjs').Count} count
+ * @property {(report: any) => import('./readVitest.mjs').Outcome} read
  */
 
 /**
- * Runs a suite and counts its tests. A test that did not run is a failure, and
- * so are a suite without tests and a runner that ends badly.
+ * Runs a suite. A test that did not run is a failure, and so are a suite
+ * without tests and a runner that ends badly.
  *
  * @param {import('../prepare/prepareWorkspace.mjs').Workspace} workspace
  * @param {Suite} suite
  * @param {{ filters?: readonly string[], say: (line: string) => void }} options
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<{ passed: number, failed: number, failures: readonly import('./readVitest.mjs').Failure[] }>}
  */
 export async function runSuite(
   { root, node, env },
@@ -47,24 +47,29 @@ export async function runSuite(
     endedWell = false;
   }
   const report = await readFile(reportFile, 'utf8').catch(() => undefined);
-  if (report === undefined) {
-    say(`FAILED  ${suite.title}: it ended without a report`);
-    return { passed: 0, failed: 1 };
-  }
-  const { passed, failed, skipped } = suite.count(JSON.parse(report));
+  const { passed, skipped, failures } =
+    report === undefined
+      ? { passed: 0, skipped: 0, failures: [] }
+      : suite.read(JSON.parse(report));
   const complaints = [
+    ...(report === undefined ? ['it ended without a report'] : []),
     ...(skipped > 0 ? [`${skipped} tests did not run`] : []),
-    ...(passed + failed === 0 ? ['it holds no test'] : []),
-    ...(!endedWell && failed === 0 ? ['something failed outside a test'] : []),
-  ];
-  complaints.forEach(words => say(`FAILED  ${suite.title}: ${words}`));
+    ...(report !== undefined && passed + failures.length === 0
+      ? ['it holds no test']
+      : []),
+    ...(report !== undefined && !endedWell && failures.length === 0
+      ? ['something failed outside a test']
+      : []),
+  ].map(message => ({ name: suite.title, message }));
+  complaints.forEach(({ name, message }) => say(`FAILED  ${name}: ${message}`));
   return {
     passed,
     failed:
-      failed +
+      failures.length +
       skipped +
       complaints.length -
       // Each of the skipped is counted, not the complaint about them.
       (skipped > 0 ? 1 : 0),
+    failures: [...failures, ...complaints],
   };
 }

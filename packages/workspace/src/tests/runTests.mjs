@@ -5,6 +5,7 @@ import { buildApp } from '../portal/buildApp.mjs';
 import { prepareWorkspace } from '../prepare/prepareWorkspace.mjs';
 import { Refusal } from '../refusal.mjs';
 import { findChromium } from './findChromium.mjs';
+import { listFailures } from './listFailures.mjs';
 import { suites } from './listSuites.mjs';
 import { needsOf, requireSystemPackages } from './requireSystemPackages.mjs';
 import { runSuite } from './runSuite.mjs';
@@ -16,7 +17,8 @@ const openTheApp = ['journeys', 'browser'];
 
 /**
  * Prepares the machine and runs checks and tests, all of them or the named
- * ones; a part that fails does not keep the others from running. Words that
+ * ones; a part that fails does not keep the others from running, and what
+ * failed is told once more at the end. Words that
  * name no suite go to the runner of the one suite that is named.
  *
  * @param {import('../console/createStages.mjs').Stages} stages
@@ -54,11 +56,13 @@ export async function runTests(stages, { words = [], size = 'small' } = {}) {
   }
 
   const total = { passed: 0, failed: 0 };
+  /** @type {import('./readVitest.mjs').Failure[]} */
+  const allFailures = [];
   for (const name of only) {
     const title = suites[name]?.title ?? 'Checks';
     stages.say(`\n${title}`);
     const startedAt = performance.now();
-    const { passed, failed } =
+    const { passed, failed, failures } =
       name === 'check'
         ? await runChecks(listChecks(workspace), { atOnce: 2, say: stages.say })
         : await runSuite(workspace, suites[name], { filters, say: stages.say });
@@ -69,6 +73,11 @@ export async function runTests(stages, { words = [], size = 'small' } = {}) {
     );
     total.passed += passed;
     total.failed += failed;
+    allFailures.push(...failures);
+  }
+  if (allFailures.length > 0) {
+    stages.say('\nWhat failed:');
+    listFailures(allFailures).forEach(line => stages.say(line));
   }
   return total;
 }

@@ -1,42 +1,116 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { countPlaywright } from './countPlaywright.mjs';
-import { countVitest } from './countVitest.mjs';
 import { findChromium } from './findChromium.mjs';
+import { listFailures } from './listFailures.mjs';
+import { readPlaywright } from './readPlaywright.mjs';
+import { readVitest } from './readVitest.mjs';
 import { needsOf, requireSystemPackages } from './requireSystemPackages.mjs';
 import { runSuite } from './runSuite.mjs';
 
 const report = (...files) => ({
-  testResults: files.map(statuses => ({
+  testResults: files.map((statuses, index) => ({
+    name: path.resolve(`${index}.test.ts`),
     status:
       statuses.length === 0 || statuses.includes('failed')
         ? 'failed'
         : 'passed',
-    assertionResults: statuses.map(status => ({ status })),
+    message: statuses.length === 0 ? 'no such module' : '',
+    assertionResults: statuses.map(status => ({
+      status,
+      fullName: 'counts',
+      failureMessages: status === 'failed' ? ['expected 1 to be 2'] : [],
+    })),
   })),
 });
 
-describe('the counts', () => {
+describe('the reports', () => {
   it.each([
-    ['tests', report(['passed', 'failed'], ['passed']), [2, 1, 0]],
-    ['a file that could not be loaded', report(['passed'], []), [1, 1, 0]],
+    [
+      'tests',
+      report(['passed', 'failed'], ['passed']),
+      {
+        passed: 2,
+        skipped: 0,
+        failures: [
+          { name: '0.test.ts › counts', message: 'expected 1 to be 2' },
+        ],
+      },
+    ],
+    [
+      'a file that could not be loaded',
+      report(['passed'], []),
+      {
+        passed: 1,
+        skipped: 0,
+        failures: [{ name: '1.test.ts', message: 'no such module' }],
+      },
+    ],
     [
       'tests that did not run',
       report(['passed', 'pending', 'todo']),
-      [1, 0, 2],
+      { passed: 1, skipped: 2, failures: [] },
     ],
-  ])('of Vitest see %s', (_, json, [passed, failed, skipped]) => {
-    expect(countVitest(json)).toEqual({ passed, failed, skipped });
+  ])('of Vitest tell of %s', (_, json, outcome) => {
+    expect(readVitest(json)).toEqual(outcome);
   });
 
-  it('of Playwright see flaky tests and errors outside of tests', () => {
+  it('of Playwright tell of flaky tests and errors outside of tests', () => {
+    const test = (title, status, ...messages) => ({
+      title,
+      file: 'sunday.spec.ts',
+      tests: [
+        {
+          projectName: 'portal',
+          status,
+          results: messages.map(message => ({ error: { message } })),
+        },
+      ],
+    });
     expect(
-      countPlaywright({
+      readPlaywright({
         stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 },
         errors: [{ message: 'the server did not start' }],
+        suites: [
+          {
+            specs: [test('answers', 'expected')],
+            suites: [
+              {
+                specs: [
+                  test('calls', 'unexpected', 'nobody was called'),
+                  test('rings', 'flaky', 'too late'),
+                ],
+              },
+            ],
+          },
+        ],
       }),
-    ).toEqual({ passed: 5, failed: 3, skipped: 2 });
+    ).toEqual({
+      passed: 5,
+      skipped: 2,
+      failures: [
+        {
+          name: '[portal] sunday.spec.ts › calls',
+          message: 'nobody was called',
+        },
+        { name: '[portal] sunday.spec.ts › rings', message: 'too late' },
+        { name: 'outside of tests', message: 'the server did not start' },
+      ],
+    });
+  });
+
+  it('are told at the end by name, with the beginning of why', () => {
+    const lines = Array.from({ length: 50 }, (_, index) => `line ${index}`);
+    const listed = listFailures([
+      { name: 'one.test.ts › counts', message: '\u001b[31mno\u001b[39m' },
+      { name: 'two.test.ts › sums', message: lines.join('\n') },
+    ]);
+    expect(listed.slice(0, 3)).toEqual([
+      'FAILED  one.test.ts › counts',
+      '        no',
+      'FAILED  two.test.ts › sums',
+    ]);
+    expect(listed).toHaveLength(15);
   });
 });
 
@@ -65,7 +139,7 @@ describe('runSuite', () => {
         command: file => ({
           args: [runner, file, String(JSON.stringify(json))],
         }),
-        count: countVitest,
+        read: readVitest,
       },
       { say: line => said.push(line) },
     );
@@ -75,6 +149,7 @@ describe('runSuite', () => {
     expect(await run(report(['passed', 'failed']), 1)).toEqual({
       passed: 1,
       failed: 1,
+      failures: [{ name: '0.test.ts › counts', message: 'expected 1 to be 2' }],
     });
     expect(said).toEqual([]);
   });
