@@ -94,7 +94,10 @@ describe('legacy entry', () => {
       await screen.findByRole('heading', { level: 1, name: 'Mine' }),
     ).toBeVisible();
     expect(
-      await screen.findByRole('heading', { level: 2, name: /has the role MLOps engineer/ }),
+      await screen.findByRole('heading', {
+        level: 2,
+        name: /has the role MLOps engineer/,
+      }),
     ).toBeVisible();
   });
 
@@ -105,7 +108,10 @@ describe('legacy entry', () => {
       </EntityProvider>,
     );
     expect(
-      await screen.findByRole('heading', { level: 2, name: /has the role MLOps engineer/ }),
+      await screen.findByRole('heading', {
+        level: 2,
+        name: /has the role MLOps engineer/,
+      }),
     ).toBeVisible();
   });
 });
