@@ -146,6 +146,31 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
     );
   });
 
+  it('lists the newest first for who asks so, each entry on one page', async () => {
+    await record(knex, 'review/1', payloads(4));
+    await record(knex, 'review/2', payloads(2));
+    const indices = async (query: object) => {
+      const page = await ledger.entries({
+        limit: 4,
+        order: 'newest',
+        ...query,
+      });
+      return [page.nextCursor, ...page.items.map(({ index }) => index)];
+    };
+    expect(await indices({})).toEqual(['2', 5, 4, 3, 2]);
+    // What comes on record meanwhile moves nothing that is still to be read.
+    await record(knex, 'review/3', payloads(3));
+    expect(await indices({ after: '2' })).toEqual([undefined, 1, 0]);
+    expect(await indices({ after: '0' })).toEqual([undefined]);
+    expect(await indices({ limit: 2, stream: 'review/1' })).toEqual([
+      '2',
+      3,
+      2,
+    ]);
+    const type = 'mlops.test.recorded@1';
+    expect(await indices({ limit: 2, type })).toEqual(['7', 8, 7]);
+  });
+
   it('resolves people whom a payload names', async () => {
     await createVotes(knex);
     await vote(knex, 'review/1', 'bob');

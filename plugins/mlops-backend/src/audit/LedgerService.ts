@@ -17,7 +17,12 @@ import {
 import type { Knex } from 'knex';
 import { invalidInput } from '../http';
 import { actorsOf } from './actorStore';
-import { countEntries, listEntries, type StoredEntry } from './entryStore';
+import {
+  countEntries,
+  listEntries,
+  type EntryRange,
+  type StoredEntry,
+} from './entryStore';
 import type { LedgerHeads } from './LedgerHeads';
 import { ledgerNodes, ledgerRoot, treeHasher } from './ledgerTree';
 import { commitmentsIn, idsIn } from './namedIn';
@@ -33,6 +38,7 @@ interface EntriesQuery {
   readonly type?: string;
   readonly limit: number;
   readonly after?: string;
+  readonly order?: EntryRange['order'];
 }
 
 /** What a proof is to be of. */
@@ -66,10 +72,13 @@ export class LedgerService {
 
   async entries(query: EntriesQuery): Promise<LedgerPage> {
     const knex = await this.tools.database();
-    const { limit, stream, type } = query;
+    const { limit, stream, type, order } = query;
     const filter = { stream, type };
     const after = indexIn(query.after);
-    const found = await listEntries(knex, filter, { after, limit: limit + 1 });
+    const found = await listEntries(knex, filter, {
+      ...{ after, order },
+      limit: limit + 1,
+    });
     const page = found.slice(0, limit);
     const items = page.map(({ leaf, payload }) => {
       const { v, ...fields } = decodeLeaf(leaf);
@@ -199,7 +208,7 @@ async function* entriesBelow(
   size: number,
 ): AsyncGenerator<LedgerEntry> {
   let page: StoredEntry[];
-  let after = -1;
+  let after: number | undefined;
   do {
     const limit = exportedAtOnce;
     page = await listEntries(knex, {}, { after, limit });
@@ -211,8 +220,8 @@ async function* entriesBelow(
   } while (page.length === exportedAtOnce);
 }
 
-function indexIn(cursor: string | undefined): number {
-  if (cursor === undefined) return -1;
+function indexIn(cursor: string | undefined): number | undefined {
+  if (cursor === undefined) return undefined;
   if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
   throw wrong('query.after', 'is no cursor of an earlier answer');
 }

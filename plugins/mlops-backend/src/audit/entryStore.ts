@@ -162,19 +162,28 @@ export interface StoredEntry extends LedgerEntry {
   readonly index: number;
 }
 
-/** Entries behind `after`, at most `limit`, oldest first. */
+/** Which entries to read. */
+export interface EntryRange {
+  /** The index of the entry before the first wanted; absent for the very first. */
+  readonly after?: number;
+  readonly limit: number;
+  /** Which come first. Default: the oldest. */
+  readonly order?: 'oldest' | 'newest';
+}
+
+/** Entries behind `after` in their order, at most `limit`. */
 export async function listEntries(
   knex: Knex | Knex.Transaction,
   filter: EntryFilter,
-  page: { readonly after: number; readonly limit: number },
+  { after, limit, order = 'oldest' }: EntryRange,
 ): Promise<StoredEntry[]> {
-  const rows: Pick<EntryRow, 'index' | 'leaf' | 'payload'>[] = await matching(
-    knex,
-    filter,
-  )
-    .andWhere('index', '>', page.after)
-    .orderBy('index')
-    .limit(page.limit)
+  const [behind, direction] =
+    order === 'oldest' ? (['>', 'asc'] as const) : (['<', 'desc'] as const);
+  const found = matching(knex, filter);
+  if (after !== undefined) found.andWhere('index', behind, after);
+  const rows: Pick<EntryRow, 'index' | 'leaf' | 'payload'>[] = await found
+    .orderBy('index', direction)
+    .limit(limit)
     .select('index', 'leaf', 'payload');
   return rows.map(row => ({ ...row, index: Number(row.index) }));
 }

@@ -115,9 +115,16 @@ describe('the ledger over HTTP', () => {
     });
     const { body: rest } = await get('entries?stream=review/1&after=1');
     expect(rest.items).toHaveLength(1);
-    const { status, body: refusal } = await get('entries?after=first');
-    expect(status).toBe(400);
-    expect(refusal.error.field).toBe('query.after');
+    const { body: newest } = await get('entries?order=newest&limit=1');
+    expect(newest).toMatchObject({ items: [{ index: 3 }], nextCursor: '3' });
+    for (const [field, value] of [
+      ['after', 'first'],
+      ['order', 'random'],
+    ]) {
+      const { status, body: refusal } = await get(`entries?${field}=${value}`);
+      expect(status).toBe(400);
+      expect(refusal.error.field).toBe(`query.${field}`);
+    }
   });
 
   it('proves entries and growth', async () => {

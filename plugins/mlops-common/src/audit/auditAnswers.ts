@@ -53,8 +53,8 @@ export const ledgerEntrySchema = z.object({
 });
 
 /**
- * One page of the ledger, oldest first, with what its ids and commitments
- * stand for. What was erased is absent.
+ * One page of the ledger, in the order it was asked for, with what its ids and
+ * commitments stand for. What was erased is absent.
  *
  * @public
  */

@@ -29,7 +29,7 @@ export const auditContracts = {
   }),
   entries: defineContract({
     id: 'audit.entries',
-    summary: 'Entries of the ledger, oldest first',
+    summary: 'Entries of the ledger, oldest first unless asked otherwise',
     method: 'get',
     path: '/audit/entries',
     principals: ['user', 'delegatedUser'],
@@ -41,6 +41,8 @@ export const auditContracts = {
         stream: z.string().max(512).optional(),
         /** Entries of one type only: `mlops.governance.signed-off@1`. */
         type: z.string().max(128).optional(),
+        /** Which come first; a cursor goes on in the order it is asked in. */
+        order: z.enum(['oldest', 'newest']).default('oldest'),
       }),
     },
     output: ledgerPageSchema,

@@ -9,7 +9,7 @@ import { TypeFilter } from './TypeFilter';
 import { useLedgerEntries } from './useLedger';
 import { useLedgerQuery } from './useLedgerQuery';
 
-/** Every entry of the ledger, oldest first, with a filter and pages. */
+/** Every entry of the ledger, newest first, with a filter and pages. */
 export const LedgerEntries = () => {
   const query = useLedgerQuery();
   const { type, after, filterBy } = query;
@@ -17,7 +17,7 @@ export const LedgerEntries = () => {
   const now = useNow();
   return (
     <PagedSection
-      title="Entries, oldest first"
+      title="Entries, newest first"
       filter={
         <TypeFilter
           type={type}

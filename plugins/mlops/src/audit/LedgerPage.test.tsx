@@ -44,9 +44,8 @@ describe('the ledger page', () => {
 
   it('tells of each entry what happened, to what, and by whom', async () => {
     renderLedger(answeringLedger(ledgerAt(now, 8)));
-    const rows = within(await table())
-      .getAllByRole('row')
-      .slice(1);
+    const [, ...newestFirst] = within(await table()).getAllByRole('row');
+    const rows = newestFirst.reverse();
     expect(rows[0]).toHaveTextContent(
       /^#016 minutes ago.*Version registeredVersion0199c6d2.*pipeline arrival-delay$/,
     );
@@ -89,12 +88,18 @@ describe('the ledger page', () => {
     expect(address()).toBe('/mlops/ledger');
   });
 
-  it('pages by cursor, there and back', async () => {
+  it('pages by cursor from the newest to the oldest, there and back', async () => {
     renderLedger(answeringLedger(ledgerAt(now, 30)));
+    expect(
+      screen.getByRole('region', { name: 'Entries, newest first' }),
+    ).toBeVisible();
     expect(await screen.findByText('1–20 of 30')).toBeVisible();
+    const firstRow = async () => within(await table()).getAllByRole('row')[1];
+    expect(await firstRow()).toHaveTextContent(/^#29/);
     await userEvent.click(screen.getByRole('button', { name: 'Next' }));
     expect(await screen.findByText('21–30 of 30')).toBeVisible();
-    expect(address()).toBe('/mlops/ledger?after=20');
+    expect(address()).toBe('/mlops/ledger?after=10');
+    expect(await firstRow()).toHaveTextContent(/^#9/);
     await userEvent.click(screen.getByRole('button', { name: 'Previous' }));
     expect(await screen.findByText('1–20 of 30')).toBeVisible();
   });

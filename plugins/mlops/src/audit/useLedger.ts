@@ -22,7 +22,7 @@ export function useLedgerHead(): Asked<LedgerHead> {
   return useAnswer('ledger head', ask);
 }
 
-/** One page of the ledger, oldest first. */
+/** One page of the ledger, newest first. */
 export function useLedgerEntries(
   type: string | undefined,
   after: string | undefined,
@@ -31,7 +31,7 @@ export function useLedgerEntries(
   const ask = useCallback(
     (signal: AbortSignal) =>
       api.audit.entries(
-        { query: { limit: entriesPerPage, after, type } },
+        { query: { limit: entriesPerPage, order: 'newest', after, type } },
         { signal },
       ),
     [api, type, after],
