@@ -1,11 +1,12 @@
 import { equalBytes } from '../equalBytes';
+import { siblingSides } from './siblingSides';
 import {
   isTreeSize,
   readSubtrees,
-  splitPoint,
   type ReadNodes,
   type Subtree,
 } from './subtree';
+import { subtreesBeside } from './subtreesBeside';
 import { hashLength, type TreeHasher } from './treeHasher';
 
 /**
@@ -25,21 +26,12 @@ export function consistencySubtrees(
     );
   }
   if (oldSize === 0 || oldSize === newSize) return [];
-  const fromTheRoot: Subtree[] = [];
-  let start = 0;
-  let end = newSize;
-  while (end !== oldSize) {
-    const split = start + splitPoint(end - start);
-    if (oldSize <= split) {
-      fromTheRoot.push({ start: split, end });
-      end = split;
-    } else {
-      fromTheRoot.push({ start, end: split });
-      start = split;
-    }
-  }
+  const { reached, beside } = subtreesBeside(
+    { index: oldSize - 1, size: newSize },
+    ({ end }) => end === oldSize,
+  );
   // The verifier knows the old root itself, so [0, oldSize) is not sent.
-  if (start > 0) fromTheRoot.push({ start, end });
+  const fromTheRoot = [...beside, ...(reached.start > 0 ? [reached] : [])];
   return fromTheRoot.reverse();
 }
 
@@ -106,24 +98,18 @@ export function verifyConsistency(
   // An old tree of a power of two is itself the first node on the path.
   const [first, ...path] = position === 0 ? [oldRoot, ...proof] : proof;
   if (!first || first.length !== hashLength || path.length === 0) return false;
+  const sides = siblingSides({ position, last }, path.length);
+  if (!sides) return false;
   let oldHash = first;
   let newHash = first;
-  for (const sibling of path) {
-    if (last === 0) return false;
-    if (position % 2 === 1 || position === last) {
+  path.forEach((sibling, at) => {
+    if (sides[at] === 'left') {
       oldHash = hasher.node(sibling, oldHash);
       newHash = hasher.node(sibling, newHash);
-      while (position % 2 === 0 && position !== 0) {
-        position /= 2;
-        last = Math.floor(last / 2);
-      }
     } else {
+      // What stands to the right came after the old tree.
       newHash = hasher.node(newHash, sibling);
     }
-    position = Math.floor(position / 2);
-    last = Math.floor(last / 2);
-  }
-  return (
-    last === 0 && equalBytes(oldHash, oldRoot) && equalBytes(newHash, newRoot)
-  );
+  });
+  return equalBytes(oldHash, oldRoot) && equalBytes(newHash, newRoot);
 }

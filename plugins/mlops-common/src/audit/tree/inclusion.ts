@@ -1,11 +1,12 @@
 import { equalBytes } from '../equalBytes';
+import { siblingSides } from './siblingSides';
 import {
   isTreeSize,
   readSubtrees,
-  splitPoint,
   type ReadNodes,
   type Subtree,
 } from './subtree';
+import { subtreesBeside } from './subtreesBeside';
 import { hashLength, type TreeHasher } from './treeHasher';
 
 /**
@@ -21,20 +22,11 @@ export function inclusionSubtrees(
   if (!isTreeSize(index) || !isTreeSize(size) || index >= size) {
     throw new RangeError(`A tree of ${size} entries has no entry ${index}`);
   }
-  const fromTheRoot: Subtree[] = [];
-  let start = 0;
-  let end = size;
-  while (end - start > 1) {
-    const split = start + splitPoint(end - start);
-    if (index < split) {
-      fromTheRoot.push({ start: split, end });
-      end = split;
-    } else {
-      fromTheRoot.push({ start, end: split });
-      start = split;
-    }
-  }
-  return fromTheRoot.reverse();
+  const { beside } = subtreesBeside(
+    { index, size },
+    ({ start, end }) => end - start === 1,
+  );
+  return [...beside].reverse();
 }
 
 /**
@@ -84,22 +76,14 @@ export function verifyInclusion(
     return false;
   }
 
-  let position = index;
-  let last = size - 1;
-  let hash = leafHash;
-  for (const sibling of proof) {
-    if (last === 0) return false;
-    if (position % 2 === 1 || position === last) {
-      hash = hasher.node(sibling, hash);
-      while (position % 2 === 0 && position !== 0) {
-        position /= 2;
-        last = Math.floor(last / 2);
-      }
-    } else {
-      hash = hasher.node(hash, sibling);
-    }
-    position = Math.floor(position / 2);
-    last = Math.floor(last / 2);
-  }
-  return last === 0 && equalBytes(hash, root);
+  const sides = siblingSides({ position: index, last: size - 1 }, proof.length);
+  if (!sides) return false;
+  const climbed = proof.reduce(
+    (hash, sibling, at) =>
+      sides[at] === 'left'
+        ? hasher.node(sibling, hash)
+        : hasher.node(hash, sibling),
+    leafHash,
+  );
+  return equalBytes(climbed, root);
 }
