@@ -24,11 +24,29 @@ import { profilePushAnswerSchema, profilePushSchema } from './push/profilePush';
 import { datasetRoleSchema, layerSchema, segmentSchema } from './words';
 
 const principals = ['user', 'delegatedUser', 'service'] as const;
-const serviceOf = ({
-  path,
-}: {
-  readonly path: { readonly namespace: string; readonly name: string };
-}) => mlServiceRef(path);
+
+/** Who may push, and of which service a push is. */
+const push = {
+  method: 'post',
+  principals,
+  permission: mlopsMonitoringPushPermission,
+  pipelineVerb: 'push',
+  serviceOf: ({ body }: { readonly body: { readonly service: string } }) =>
+    body.service,
+} as const;
+
+/** Who may read a view, and of which service it is. */
+const view = {
+  method: 'get',
+  principals,
+  permission: mlopsMonitoringReadPermission,
+  pipelineVerb: 'read',
+  serviceOf: ({
+    path,
+  }: {
+    readonly path: { readonly namespace: string; readonly name: string };
+  }) => mlServiceRef(path),
+} as const;
 
 const spanShape = {
   from: instantAsWrittenSchema.optional(),
@@ -51,40 +69,29 @@ const seriesShape = {
  */
 export const monitoringContracts = {
   pushProfiles: defineContract({
+    ...push,
     id: 'monitoring.pushProfiles',
     summary:
       'Push profiles, their reference, and scores of raw rows; the same again changes nothing',
-    method: 'post',
     path: '/monitoring/profiles',
-    principals,
-    permission: mlopsMonitoringPushPermission,
-    pipelineVerb: 'push',
     input: { body: profilePushSchema },
-    serviceOf: ({ body }) => body.service,
     output: profilePushAnswerSchema,
     bodyLimitBytes: 8 * 1024 * 1024,
   }),
   pushObservations: defineContract({
+    ...push,
     id: 'monitoring.pushObservations',
     summary: 'Push values of one metric over windows',
-    method: 'post',
     path: '/monitoring/observations',
-    principals,
-    permission: mlopsMonitoringPushPermission,
-    pipelineVerb: 'push',
     input: { body: observationPushSchema },
-    serviceOf: ({ body }) => body.service,
     output: observationPushAnswerSchema,
     bodyLimitBytes: 1024 * 1024,
   }),
   summary: defineContract({
+    ...view,
     id: 'monitoring.summary',
     summary: 'How one ML service fares in one environment, in one sentence',
-    method: 'get',
     path: '/monitoring/services/:namespace/:name/summary',
-    principals,
-    permission: mlopsMonitoringReadPermission,
-    pipelineVerb: 'read',
     input: {
       path: z.object(servicePathShape),
       query: z.object({
@@ -92,17 +99,13 @@ export const monitoringContracts = {
         environment: placeNameSchema.optional(),
       }),
     },
-    serviceOf,
     output: monitoringSummarySchema,
   }),
   drift: defineContract({
+    ...view,
     id: 'monitoring.drift',
     summary: 'The drift of features over windows, with thresholds and verdicts',
-    method: 'get',
     path: '/monitoring/services/:namespace/:name/drift',
-    principals,
-    permission: mlopsMonitoringReadPermission,
-    pipelineVerb: 'read',
     input: {
       path: z.object(servicePathShape),
       query: z.object({
@@ -122,17 +125,13 @@ export const monitoringContracts = {
           .default(50),
       }),
     },
-    serviceOf,
     output: driftSchema,
   }),
   distribution: defineContract({
+    ...view,
     id: 'monitoring.distribution',
     summary: 'One feature in one window, or several, against its reference',
-    method: 'get',
     path: '/monitoring/services/:namespace/:name/distribution',
-    principals,
-    permission: mlopsMonitoringReadPermission,
-    pipelineVerb: 'read',
     input: {
       path: z.object(servicePathShape),
       query: z.object({
@@ -143,17 +142,13 @@ export const monitoringContracts = {
         feature: z.string().min(1).max(256),
       }),
     },
-    serviceOf,
     output: distributionSchema,
   }),
   observations: defineContract({
+    ...view,
     id: 'monitoring.observations',
     summary: 'Metrics of one ML service over windows, as they were pushed',
-    method: 'get',
     path: '/monitoring/services/:namespace/:name/observations',
-    principals,
-    permission: mlopsMonitoringReadPermission,
-    pipelineVerb: 'read',
     input: {
       path: z.object(servicePathShape),
       query: z.object({
@@ -163,7 +158,6 @@ export const monitoringContracts = {
         metric: metricNameSchema.optional(),
       }),
     },
-    serviceOf,
     output: observationsSchema,
   }),
 } as const;
