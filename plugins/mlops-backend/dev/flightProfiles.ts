@@ -1,5 +1,6 @@
 import {
   countedCategories,
+  missingMeasure,
   numericSample,
   profileSample,
   referenceBins,
@@ -114,6 +115,27 @@ export function flightWeeks(
       against: 'serving',
       windows: reference,
       scores: [],
+    },
+  };
+}
+
+/** A score of raw rows for a profile: which share of its rows is missing. */
+export function rawScoreOf(
+  { feature, from, to, referenceId }: Profile,
+  value: number,
+): ProfilePush['scores'][number] {
+  return {
+    ...{ feature, from, to, referenceId },
+    measure: missingMeasure,
+    score: {
+      method: 'missing-share',
+      variant: 'plain',
+      binning: 'present-or-missing',
+      normalised: 'none',
+      nulls: 'own-bin',
+      from: 'raw',
+      value,
+      rows: { reference: 3_200, current: 400 },
     },
   };
 }

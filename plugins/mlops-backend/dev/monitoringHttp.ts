@@ -1,4 +1,3 @@
-import type { ProfilePush } from '@pitwall/plugin-mlops-common';
 import request from 'supertest';
 import { flightWeeks, weeksBefore } from './flightProfiles';
 import { pipelineToken, type startTestPlugin } from './startTestPlugin';
@@ -56,24 +55,5 @@ export function observation(change: object) {
     metric: 'accuracy',
     points: [{ from, to, value: 0.9 }],
     ...change,
-  };
-}
-
-/** A score of raw rows for the first profile. */
-export function rawScore(): ProfilePush['scores'][number] {
-  const { feature, from, to, referenceId } = first;
-  return {
-    ...{ feature, from, to, referenceId },
-    measure: 'missing-share/plain',
-    score: {
-      method: 'missing-share',
-      variant: 'plain',
-      binning: 'present-or-missing',
-      normalised: 'none',
-      nulls: 'own-bin',
-      from: 'raw',
-      value: 0,
-      rows: { reference: 3_200, current: 400 },
-    },
   };
 }

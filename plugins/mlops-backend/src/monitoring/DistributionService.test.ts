@@ -9,9 +9,7 @@ import {
 } from '../../dev/flightProfiles';
 import { anyCaller, monitoringAt } from '../../dev/monitoringServices';
 import { migrate } from '../database';
-
-const begin = '2026-01-05T00:00:00.000Z';
-const path = { namespace: 'default', name: 'arrival-delay' };
+import { begin, path } from './__testUtils__/usualFlights';
 
 describe('distribution', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });

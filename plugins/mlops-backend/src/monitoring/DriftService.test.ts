@@ -1,27 +1,15 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import {
-  missingMeasure,
-  monitoringContracts,
-  type DriftScore,
-  type ProfilePush,
-} from '@pitwall/plugin-mlops-common';
 import type { Knex } from 'knex';
 import {
   flightProfiles,
   flightPush,
   flightWeeks,
+  rawScoreOf,
   weekBegin,
 } from '../../dev/flightProfiles';
-import { anyCaller, monitoringAt } from '../../dev/monitoringServices';
 import { migrate } from '../database';
-
-const begin = '2026-01-05T00:00:00.000Z';
-const path = { namespace: 'default', name: 'arrival-delay' };
-const query = (change: object = {}) =>
-  monitoringContracts.drift.input.query.parse({
-    environment: 'production',
-    ...change,
-  });
+import { driftOf } from './__testUtils__/driftOf';
+import { begin } from './__testUtils__/usualFlights';
 
 describe('drift', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -32,19 +20,7 @@ describe('drift', () => {
       knex = await databases.init(id);
       await migrate(knex);
     });
-    const push = (body: ProfilePush, week = 13) =>
-      monitoringAt(knex, weekBegin(begin, week)).pushes.push(body, anyCaller);
-    const drift = (change: object = {}, week = 12) =>
-      monitoringAt(knex, weekBegin(begin, week)).drifts.drift(
-        { path, query: query(change) },
-        anyCaller,
-      );
-    const featureOf = async (name: string, change: object = {}) => {
-      const { features } = await drift(change);
-      const found = features.find(({ feature }) => feature === name);
-      if (!found) throw new Error(`There is no ${name}`);
-      return found;
-    };
+    const { push, drift, featureOf } = driftOf(() => knex);
 
     it('has nothing to say of nothing', async () => {
       expect(await drift()).toMatchObject({
@@ -197,32 +173,8 @@ describe('drift', () => {
 
     it('judges the pipeline’s own scores where the reference has some, too', async () => {
       const whole = flightWeeks({ begin }, 12);
-      const raw = (value: number): DriftScore => ({
-        method: 'missing-share',
-        variant: 'plain',
-        binning: 'present-or-missing',
-        normalised: 'none',
-        nulls: 'own-bin',
-        from: 'raw',
-        value,
-        rows: { reference: 3_200, current: 400 },
-      });
-      const scored = (
-        profile: ProfilePush['profiles'][number],
-        value: number,
-      ): ProfilePush['scores'][number] => {
-        const { feature, from, to, referenceId } = profile;
-        return {
-          feature,
-          from,
-          to,
-          referenceId,
-          measure: missingMeasure,
-          score: raw(value),
-        };
-      };
       const delays = whole.profiles.filter(each => each.feature === 'delay');
-      const scores = delays.map(each => scored(each, 0.02));
+      const scores = delays.map(each => rawScoreOf(each, 0.02));
       await push({ ...whole, scores });
       const alone = (await featureOf('delay')).tests[1];
       expect(alone.points[11]).toMatchObject({
@@ -237,7 +189,7 @@ describe('drift', () => {
           ...whole.reference,
           scores: delays
             .slice(0, 8)
-            .map((each, at) => scored(each, at / 1_000)),
+            .map((each, at) => rawScoreOf(each, at / 1_000)),
         },
       });
       const both = (await featureOf('delay')).tests[1];

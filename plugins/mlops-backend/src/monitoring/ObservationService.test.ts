@@ -7,10 +7,9 @@ import type { Knex } from 'knex';
 import { flightWeeks, weekBegin } from '../../dev/flightProfiles';
 import { anyCaller, monitoringAt } from '../../dev/monitoringServices';
 import { migrate } from '../database';
+import { begin, path } from './__testUtils__/usualFlights';
 
-const begin = '2026-01-05T00:00:00.000Z';
 const now = weekBegin(begin, 6);
-const path = { namespace: 'default', name: 'arrival-delay' };
 const week = (at: number, value: number, n?: number) => ({
   from: weekBegin(begin, at),
   to: weekBegin(begin, at + 1),

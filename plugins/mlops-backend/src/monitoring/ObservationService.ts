@@ -9,9 +9,9 @@ import {
   type ObservationPushAnswer,
   type Observations,
 } from '@pitwall/plugin-mlops-common';
-import type { Knex } from 'knex';
 import type { Caller } from '../http';
-import { admit, checkVersion, type Admission } from './admission';
+import { admit } from './admission';
+import { admitPush, type PushTools } from './admitPush';
 import {
   holdMetric,
   insertObservations,
@@ -29,22 +29,10 @@ const mostWindows = 20_000;
 
 /** Takes and answers values of metrics. */
 export class ObservationService {
-  readonly #admission: Admission;
-  readonly #database: () => Promise<Knex>;
-  readonly #now: () => Date;
-  readonly #newId: () => string;
+  readonly #tools: PushTools;
 
-  constructor(
-    options: Admission & {
-      database(): Promise<Knex>;
-      now(): Date;
-      newId(): string;
-    },
-  ) {
-    this.#admission = options;
-    this.#database = options.database;
-    this.#now = options.now;
-    this.#newId = options.newId;
+  constructor(tools: PushTools) {
+    this.#tools = tools;
   }
 
   /**
@@ -57,17 +45,14 @@ export class ObservationService {
     push: ObservationPush,
     caller: Caller,
   ): Promise<ObservationPushAnswer> {
-    await admit(this.#admission, { ...push, part: 'body' }, caller);
-    const knex = await this.#database();
-    await checkVersion(knex, push);
-    const at = this.#now().toISOString();
+    const { knex, at } = await admitPush(this.#tools, push, caller);
     const { points, refused } = readPoints(push, at);
     const nothing = { accepted: 0, unchanged: 0, revised: 0, refused };
     if (points.length === 0) return nothing;
     const begins = points.map(({ from }) => from).sort();
     const span = { first: begins[0], last: begins[begins.length - 1] };
     return knex.transaction(async tx => {
-      const metric = await holdMetric(tx, push, this.#newId());
+      const metric = await holdMetric(tx, push, this.#tools.newId());
       const known = new Map(
         (await readKnownObservations(tx, metric, span)).map(each => [
           windowKey(each),
@@ -97,12 +82,8 @@ export class ObservationService {
   async list({ path, query }: Request, caller: Caller): Promise<Observations> {
     const service = mlServiceRef(path);
     const { environment, layer, metric, from, to } = query;
-    await admit(
-      this.#admission,
-      { service, environment, part: 'query' },
-      caller,
-    );
-    const knex = await this.#database();
+    await admit(this.#tools, { service, environment, part: 'query' }, caller);
+    const knex = await this.#tools.database();
     const metrics = await listMetrics(knex, {
       ...{ service, environment, layer, metric },
     });

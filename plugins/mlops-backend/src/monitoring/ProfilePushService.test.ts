@@ -1,25 +1,18 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import {
-  missingMeasure,
-  type Profile,
-  type ProfilePush,
-} from '@pitwall/plugin-mlops-common';
+import type { ProfilePush } from '@pitwall/plugin-mlops-common';
 import type { Knex } from 'knex';
 import {
   flightProfiles,
   flightPush,
   flightWeeks,
+  rawScoreOf,
   weekBegin,
 } from '../../dev/flightProfiles';
 import { anyCaller, monitoringAt } from '../../dev/monitoringServices';
 import { migrate } from '../database';
+import { begin, ofWeek, reference, whole } from './__testUtils__/usualFlights';
 
-const begin = '2026-01-05T00:00:00.000Z';
 const now = weekBegin(begin, 13);
-const whole = flightWeeks({ begin }, 12);
-const reference = { ...whole, profiles: [] };
-const ofWeek = (at: number, profiles: readonly Profile[] = whole.profiles) =>
-  profiles.filter(({ from }) => from === weekBegin(begin, at));
 const late = flightProfiles({ begin, laterBy: () => 5 }, 12).profiles;
 
 describe('pushing profiles', () => {
@@ -142,7 +135,7 @@ describe('pushing profiles', () => {
           { ...origin, feature: 'carrier' },
           { ...origin, from: weekBegin(begin, 10), referenceId: 'unheard-of' },
         ],
-        scores: [score(delay)],
+        scores: [rawScoreOf(delay, 0.3)],
       });
       expect(answer.accepted).toEqual({
         referenceFeatures: 2,
@@ -183,12 +176,14 @@ describe('pushing profiles', () => {
       await push(whole);
       const [delay] = ofWeek(9);
       expect(
-        (await push(flightPush({ scores: [score(delay)] }))).accepted.scores,
+        (await push(flightPush({ scores: [rawScoreOf(delay, 0.3)] }))).accepted
+          .scores,
       ).toBe(1);
       expect(
-        (await push(flightPush({ scores: [score(delay)] }))).unchanged.scores,
+        (await push(flightPush({ scores: [rawScoreOf(delay, 0.3)] }))).unchanged
+          .scores,
       ).toBe(1);
-      await push(flightPush({ scores: [score(delay, 0.4)] }));
+      await push(flightPush({ scores: [rawScoreOf(delay, 0.4)] }));
       expect(await count('monitoring_raw_scores')).toBe(1);
       // The old score says nothing of the new rows.
       await push(flightPush({ profiles: ofWeek(9, late) }));
@@ -251,23 +246,3 @@ describe('pushing profiles', () => {
     });
   });
 });
-
-function score(
-  { feature, from, to, referenceId }: Profile,
-  value = 0.3,
-): ProfilePush['scores'][number] {
-  return {
-    ...{ feature, from, to, referenceId },
-    measure: missingMeasure,
-    score: {
-      method: 'missing-share',
-      variant: 'plain',
-      binning: 'present-or-missing',
-      normalised: 'none',
-      nulls: 'own-bin',
-      from: 'raw',
-      value,
-      rows: { reference: 3_200, current: 400 },
-    },
-  };
-}

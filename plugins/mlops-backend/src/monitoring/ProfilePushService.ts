@@ -5,7 +5,7 @@ import type {
 } from '@pitwall/plugin-mlops-common';
 import type { Knex } from 'knex';
 import type { Caller } from '../http';
-import { admit, checkVersion, type Admission } from './admission';
+import { admitPush, type PushTools } from './admitPush';
 import { preparePush, type PreparedPush } from './preparePush';
 import { findReferences, readMerged } from './referenceStore';
 import { saveProfiles } from './saveProfiles';
@@ -15,22 +15,10 @@ import type { SeriesSubject } from './subject';
 
 /** Takes what pipelines profile. */
 export class ProfilePushService {
-  readonly #admission: Admission;
-  readonly #database: () => Promise<Knex>;
-  readonly #now: () => Date;
-  readonly #newId: () => string;
+  readonly #tools: PushTools;
 
-  constructor(
-    options: Admission & {
-      database(): Promise<Knex>;
-      now(): Date;
-      newId(): string;
-    },
-  ) {
-    this.#admission = options;
-    this.#database = options.database;
-    this.#now = options.now;
-    this.#newId = options.newId;
+  constructor(tools: PushTools) {
+    this.#tools = tools;
   }
 
   /**
@@ -41,10 +29,7 @@ export class ProfilePushService {
    * reference is known with other content
    */
   async push(push: ProfilePush, caller: Caller): Promise<ProfilePushAnswer> {
-    await admit(this.#admission, { ...push, part: 'body' }, caller);
-    const knex = await this.#database();
-    await checkVersion(knex, push);
-    const at = this.#now().toISOString();
+    const { knex, at } = await admitPush(this.#tools, push, caller);
     const merged = await readKnownFeatures(knex, push);
     const prepared = await preparePush(push, at, (referenceId, feature) =>
       merged.get(referenceId)?.get(feature),
@@ -67,7 +52,7 @@ export class ProfilePushService {
             tx,
             push,
             {
-              id: this.#newId(),
+              id: this.#tools.newId(),
               referenceId: reference.referenceId,
               against: reference.against,
               pushedAt: at,
@@ -84,12 +69,12 @@ export class ProfilePushService {
     if (profiles.length === 0 && scores.length === 0) return answer;
     const references = await findReferences(tx, push, referencesOf(push));
     const saved = await saveProfiles(tx, {
-      series: await holdSeries(tx, subjectOf(push), this.#newId()),
+      series: await holdSeries(tx, subjectOf(push), this.#tools.newId()),
       references: new Map([...references].map(([name, { id }]) => [name, id])),
       profiles,
       scores,
       at,
-      newId: this.#newId,
+      newId: () => this.#tools.newId(),
     });
     return {
       accepted: { ...answer.accepted, ...saved.accepted },

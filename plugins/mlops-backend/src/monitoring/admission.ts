@@ -1,7 +1,5 @@
-import type { ModelVersion } from '@pitwall/plugin-mlops-common';
-import type { Knex } from 'knex';
 import { invalidInput, type Caller } from '../http';
-import { checkEnvironment, readModelVersion } from '../registry';
+import { checkEnvironment } from '../registry';
 
 /** Who may be told what of which service, and where services run. */
 export interface Admission {
@@ -35,40 +33,4 @@ export async function admit(
     environment !== undefined &&
     checkEnvironment(environments, environment, part);
   if (unknown) throw invalidInput([unknown]);
-}
-
-/**
- * Refuses a version that is not one of the service and variant it is pushed
- * for.
- *
- * @throws 400 naming the version
- */
-export async function checkVersion(
-  knex: Knex,
-  push: {
-    readonly service: string;
-    readonly variant?: string;
-    readonly versionId?: string;
-  },
-): Promise<void> {
-  const { service, variant, versionId } = push;
-  if (versionId === undefined) return;
-  const version = await readModelVersion(knex, versionId);
-  if (version && isOf(version, service, variant)) return;
-  throw invalidInput([
-    {
-      field: 'body.versionId',
-      sentence: `body.versionId is no version of ${service}${
-        variant === undefined ? '' : ` in the variant ${variant}`
-      }; register it first.`,
-    },
-  ]);
-}
-
-function isOf(
-  version: ModelVersion,
-  service: string,
-  variant: string | undefined,
-): boolean {
-  return version.service === service && version.variant === variant;
 }

@@ -1,9 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import {
-  monitoringContracts,
-  type Deployment,
-  type ProfilePush,
-} from '@pitwall/plugin-mlops-common';
+import type { Deployment, ProfilePush } from '@pitwall/plugin-mlops-common';
 import type { Knex } from 'knex';
 import {
   flightProfiles,
@@ -13,14 +9,8 @@ import {
 } from '../../dev/flightProfiles';
 import { anyCaller, monitoringAt } from '../../dev/monitoringServices';
 import { migrate } from '../database';
-
-const begin = '2026-01-05T00:00:00.000Z';
-const path = { namespace: 'default', name: 'arrival-delay' };
-const query = (change: object = {}) =>
-  monitoringContracts.drift.input.query.parse({
-    environment: 'production',
-    ...change,
-  });
+import { driftOf, driftQuestion } from './__testUtils__/driftOf';
+import { begin } from './__testUtils__/usualFlights';
 
 describe('the view of drift', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -31,19 +21,7 @@ describe('the view of drift', () => {
       knex = await databases.init(id);
       await migrate(knex);
     });
-    const push = (body: ProfilePush, week = 13) =>
-      monitoringAt(knex, weekBegin(begin, week)).pushes.push(body, anyCaller);
-    const drift = (change: object = {}, week = 12) =>
-      monitoringAt(knex, weekBegin(begin, week)).drifts.drift(
-        { path, query: query(change) },
-        anyCaller,
-      );
-    const featureOf = async (name: string, change: object = {}) => {
-      const { features } = await drift(change);
-      const found = features.find(({ feature }) => feature === name);
-      if (!found) throw new Error(`There is no ${name}`);
-      return found;
-    };
+    const { push, drift, featureOf } = driftOf(() => knex);
 
     it('judges by any statistic, and draws its line once', async () => {
       await push(
@@ -124,7 +102,7 @@ describe('the view of drift', () => {
           asked.push(asking);
           return [deployment(9, 4), deployment(2, 3)];
         },
-      ).drifts.drift({ path, query: query() }, anyCaller);
+      ).drifts.drift(driftQuestion(), anyCaller);
       expect(asked).toEqual([
         expect.objectContaining({ environment: 'production', from: begin }),
       ]);

@@ -1,5 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import type { Profile, ProfilePush } from '@pitwall/plugin-mlops-common';
+import type { ProfilePush } from '@pitwall/plugin-mlops-common';
 import type { Knex } from 'knex';
 import {
   flightProfiles,
@@ -9,13 +9,9 @@ import {
 } from '../../dev/flightProfiles';
 import { anyCaller, monitoringAt } from '../../dev/monitoringServices';
 import { migrate } from '../database';
+import { begin, ofWeek, reference, whole } from './__testUtils__/usualFlights';
 
-const begin = '2026-01-05T00:00:00.000Z';
 const now = weekBegin(begin, 13);
-const whole = flightWeeks({ begin }, 12);
-const reference = { ...whole, profiles: [] };
-const ofWeek = (at: number, profiles: readonly Profile[]) =>
-  profiles.filter(({ from }) => from === weekBegin(begin, at));
 
 describe('pushing profiles at once', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { flightPush, flightWeeks } from '../../dev/flightProfiles';
+import { flightPush, flightWeeks, rawScoreOf } from '../../dev/flightProfiles';
 import {
   begin,
   first,
@@ -7,13 +7,13 @@ import {
   observe,
   push,
   pushGzip,
-  rawScore,
   read,
   whole,
 } from '../../dev/monitoringHttp';
 import { startTestPlugin } from '../../dev/startTestPlugin';
 
 describe('what monitoring refuses', () => {
+  const rawScore = rawScoreOf(first, 0);
   const profile = (change: object) =>
     flightPush({ profiles: [{ ...first, ...change }] });
   // As text: JSON.stringify would make null of some, and drop others.
@@ -68,13 +68,13 @@ describe('what monitoring refuses', () => {
     ],
     [
       'a statistic there is not',
-      flightPush({ scores: [{ ...rawScore(), measure: 'psi' }] }),
+      flightPush({ scores: [{ ...rawScore, measure: 'psi' }] }),
       'body.scores[0].measure',
     ],
     [
       'a score below zero',
       flightPush({
-        scores: [{ ...rawScore(), score: { ...rawScore().score, value: -1 } }],
+        scores: [{ ...rawScore, score: { ...rawScore.score, value: -1 } }],
       }),
       'body.scores[0].score.value',
     ],
