@@ -1,15 +1,15 @@
 import type { Author } from '@pitwall/plugin-mlops-common';
-import { EntityLinks } from '../entity';
+import { EntityLinks, type NameOf } from '../entity';
+import { linkTo } from './linkTo';
 
 export interface AuthorsProps {
   readonly authors: readonly Author[];
+  readonly nameOf: NameOf;
 }
 
 /** Authors with links to their pages; who was not found, as they were given. */
-export const Authors = ({ authors }: AuthorsProps) => (
+export const Authors = ({ authors, nameOf }: AuthorsProps) => (
   <EntityLinks
-    links={authors.map(
-      ({ given, person }) => person ?? { entityRef: given, title: given },
-    )}
+    links={authors.map(({ given, person }) => person ?? linkTo(given, nameOf))}
   />
 );

@@ -1,5 +1,6 @@
 import Paper from '@mui/material/Paper';
 import type { DeploymentSpan } from '@pitwall/plugin-mlops-common';
+import type { NameOf } from '../entity';
 import { RelativeTime } from '../instant';
 import { Records } from '../record';
 import { ActorName } from './ActorName';
@@ -9,10 +10,15 @@ import { sayPlace } from './sayPlace';
 export interface DeploymentHistoryProps {
   readonly history: readonly DeploymentSpan[];
   readonly now: Date;
+  readonly nameOf: NameOf;
 }
 
 /** Every picture that ever took over, the newest first. */
-export const DeploymentHistory = ({ history, now }: DeploymentHistoryProps) => (
+export const DeploymentHistory = ({
+  history,
+  now,
+  nameOf,
+}: DeploymentHistoryProps) => (
   <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
     <Records
       label="Deployments"
@@ -36,7 +42,7 @@ export const DeploymentHistory = ({ history, now }: DeploymentHistoryProps) => (
           draw: ({ recordedAt, recordedBy }) => (
             <>
               <RelativeTime instant={recordedAt} now={now} /> by{' '}
-              <ActorName actor={recordedBy} />
+              <ActorName actor={recordedBy} nameOf={nameOf} />
             </>
           ),
         },

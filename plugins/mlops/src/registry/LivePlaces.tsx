@@ -1,6 +1,7 @@
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { Deployment } from '@pitwall/plugin-mlops-common';
+import type { NameOf } from '../entity';
 import { RelativeTime } from '../instant';
 import { Records } from '../record';
 import { ActorName } from './ActorName';
@@ -11,10 +12,11 @@ export interface LivePlacesProps {
   readonly live: readonly Deployment[];
   readonly isPast: boolean;
   readonly now: Date;
+  readonly nameOf: NameOf;
 }
 
 /** What serves, or served, in each environment and region. */
-export const LivePlaces = ({ live, isPast, now }: LivePlacesProps) =>
+export const LivePlaces = ({ live, isPast, now, nameOf }: LivePlacesProps) =>
   live.length === 0 ? (
     <Typography variant="body2" color="text.secondary">
       {isPast
@@ -37,7 +39,9 @@ export const LivePlaces = ({ live, isPast, now }: LivePlacesProps) =>
           },
           {
             title: 'Recorded by',
-            draw: ({ recordedBy }) => <ActorName actor={recordedBy} />,
+            draw: ({ recordedBy }) => (
+              <ActorName actor={recordedBy} nameOf={nameOf} />
+            ),
           },
         ]}
         records={live}

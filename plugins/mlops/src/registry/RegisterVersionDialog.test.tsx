@@ -15,11 +15,9 @@ describe('RegisterVersionDialog', () => {
     const dialog = await screen.findByRole('dialog', {
       name: 'Register a version of Arrival delay',
     });
-    await waitFor(() =>
-      expect(within(dialog).getByLabelText('Authors')).toHaveValue(
-        'user:default/ml-engineer-1',
-      ),
-    );
+    expect(
+      await within(dialog).findByRole('button', { name: 'ML engineer 1' }),
+    ).toBeVisible();
     const register = () =>
       user.click(within(dialog).getByRole('button', { name: 'Register' }));
     return { user, dialog, register };

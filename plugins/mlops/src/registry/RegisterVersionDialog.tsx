@@ -32,7 +32,7 @@ export const RegisterVersionDialog = (props: RegisterVersionDialogProps) => {
   const written: RegistrationDraft = {
     kind: 'tabular',
     digests: {},
-    authors: ownRef ?? '',
+    authors: ownRef ? [ownRef] : [],
     source: '',
     ...draft,
   };

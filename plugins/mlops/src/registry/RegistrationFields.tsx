@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import { lineageNames, modelKindSchema } from '@pitwall/plugin-mlops-common';
 import { useId } from 'react';
 import { sentenceAt, type FieldSentences } from '../command';
+import { AuthorsField } from './AuthorsField';
 import { lineageTitles } from './lineageTitles';
 import type { RegistrationDraft } from './registrationDraft';
 
@@ -21,7 +22,6 @@ export const RegistrationFields = (props: RegistrationFieldsProps) => {
   const id = useId();
   const { kind, digests } = draft;
   const noDigest = sentenceAt(wrong, 'lineage');
-  const authorsProblem = sentenceAt(wrong, 'authors');
   const sourceProblem = sentenceAt(wrong, 'source');
   return (
     <>
@@ -78,19 +78,10 @@ export const RegistrationFields = (props: RegistrationFieldsProps) => {
           );
         })}
       </Box>
-      <TextField
-        multiline
-        size="small"
-        minRows={2}
-        id={`${id}-authors`}
-        label="Authors"
-        value={draft.authors}
-        error={Boolean(authorsProblem)}
-        helperText={
-          authorsProblem ??
-          'One a line: e-mail address or user. Authors cannot sign for what they made.'
-        }
-        onChange={event => onChange({ authors: event.target.value })}
+      <AuthorsField
+        authors={draft.authors}
+        onAuthors={authors => onChange({ authors })}
+        problem={sentenceAt(wrong, 'authors')}
       />
       <TextField
         size="small"

@@ -8,6 +8,7 @@ import Link from '@mui/material/Link';
 import { lineageNames, type ModelVersion } from '@pitwall/plugin-mlops-common';
 import { useId, type ReactNode } from 'react';
 import { dialogStyle } from '../command';
+import type { NameOf } from '../entity';
 import { RelativeTime } from '../instant';
 import { useIsNarrow } from '../record';
 import { StateChip } from '../state';
@@ -20,6 +21,7 @@ import { sayMetrics } from './sayMetrics';
 export interface VersionDetailProps {
   readonly version: ModelVersion;
   readonly now: Date;
+  readonly nameOf: NameOf;
   readonly onClose: () => void;
 }
 
@@ -27,6 +29,7 @@ export interface VersionDetailProps {
 export const VersionDetail = ({
   version,
   now,
+  nameOf,
   onClose,
 }: VersionDetailProps) => {
   const titleId = useId();
@@ -82,11 +85,11 @@ export const VersionDetail = ({
             />
           </Line>
           <Line term="Authors">
-            <Authors authors={version.authors} />
+            <Authors authors={version.authors} nameOf={nameOf} />
           </Line>
           <Line term="Registered">
             <RelativeTime instant={version.registeredAt} now={now} /> by{' '}
-            <ActorName actor={version.registeredBy} />
+            <ActorName actor={version.registeredBy} nameOf={nameOf} />
           </Line>
           <Line term="Metrics">{sayMetrics(version.metrics) || 'none'}</Line>
           {version.registryVersion && (

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import type { Deployment, ModelVersion } from '@pitwall/plugin-mlops-common';
 import type { ReactNode } from 'react';
+import type { NameOf } from '../entity';
 import { RelativeTime } from '../instant';
 import { Records } from '../record';
 import { ActorName } from './ActorName';
@@ -18,6 +19,7 @@ export interface VersionListProps {
   /** Whether that is the past. */
   readonly isPast: boolean;
   readonly now: Date;
+  readonly nameOf: NameOf;
   readonly onOpen: (version: ModelVersion) => void;
   /** The way through the pages, below the list. */
   readonly paging: ReactNode;
@@ -25,7 +27,7 @@ export interface VersionListProps {
 
 /** Versions, the newest first, each leading to its digests. */
 export const VersionList = (props: VersionListProps) => {
-  const { versions, live, isPast, now, onOpen, paging } = props;
+  const { versions, live, isPast, now, nameOf, onOpen, paging } = props;
   return (
     <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
       <Records
@@ -64,13 +66,15 @@ export const VersionList = (props: VersionListProps) => {
             draw: ({ registeredAt, registeredBy }) => (
               <>
                 <RelativeTime instant={registeredAt} now={now} /> by{' '}
-                <ActorName actor={registeredBy} />
+                <ActorName actor={registeredBy} nameOf={nameOf} />
               </>
             ),
           },
           {
             title: 'Authors',
-            draw: ({ authors }) => <Authors authors={authors} />,
+            draw: ({ authors }) => (
+              <Authors authors={authors} nameOf={nameOf} />
+            ),
           },
           {
             title: 'Lineage',

@@ -47,6 +47,27 @@ describe('VersionsContent', () => {
     ).toHaveAttribute('href', '/catalog/default/user/data-scientist-1');
   });
 
+  it('calls everybody by name, and leads nowhere for whom the catalog does not know', async () => {
+    const [eight] = versions;
+    const authors = [
+      { given: 'user:default/data-engineer-1' },
+      { given: 'user:default/gone' },
+    ];
+    renderWith(answering({ versions: [{ ...eight, authors }] }));
+    const row = await screen.findByRole('row', { name: /^Version 8/ });
+    expect(
+      await within(row).findByRole('link', { name: 'ML engineer 1' }),
+    ).toHaveAttribute('href', '/catalog/default/user/ml-engineer-1');
+    expect(
+      within(row).getByRole('link', { name: 'Data engineer 1' }),
+    ).toBeVisible();
+    expect(within(row).getByText('gone')).toHaveAttribute(
+      'title',
+      'user:default/gone',
+    );
+    expect(row).not.toHaveTextContent('user:');
+  });
+
   it('leads from a version to its digests, and back to where it was', async () => {
     renderWith(answering());
     await ready();

@@ -8,6 +8,7 @@ import { AsOfForm } from './AsOfForm';
 import { DeploymentHistory } from './DeploymentHistory';
 import { LivePlaces } from './LivePlaces';
 import { sayVersions } from './sayVersions';
+import { useVersionNames } from './useVersionNames';
 import { versionsPerPage, type Versions } from './useVersions';
 import { VersionDetail } from './VersionDetail';
 import { VersionList } from './VersionList';
@@ -31,6 +32,7 @@ export const VersionsView = (props: VersionsViewProps) => {
   const { at, now, level, paging } = props;
   const { page, newest, deployments } = props.versions;
   const [open, setOpen] = useState<ModelVersion>();
+  const nameOf = useVersionNames(props.versions);
   const { live, history = [] } = deployments;
   const { items, totalItems, nextCursor } = page;
   const { pagesBefore } = paging;
@@ -62,14 +64,14 @@ export const VersionsView = (props: VersionsViewProps) => {
         </Box>
       </Box>
       <Section title={at ? 'What was live' : 'What is live'} level={level}>
-        <LivePlaces live={live} isPast={Boolean(at)} now={now} />
+        <LivePlaces live={live} isPast={Boolean(at)} {...{ now, nameOf }} />
       </Section>
       <Section title="Versions" level={level}>
         <VersionList
           versions={items}
           live={live}
           isPast={Boolean(at)}
-          now={now}
+          {...{ now, nameOf }}
           onOpen={setOpen}
           paging={
             <Paging
@@ -92,13 +94,13 @@ export const VersionsView = (props: VersionsViewProps) => {
       </Section>
       {history.length > 0 && (
         <Section title="Deployments" level={level}>
-          <DeploymentHistory history={history} now={now} />
+          <DeploymentHistory history={history} now={now} nameOf={nameOf} />
         </Section>
       )}
       {open && (
         <VersionDetail
           version={open}
-          now={now}
+          {...{ now, nameOf }}
           onClose={() => setOpen(undefined)}
         />
       )}

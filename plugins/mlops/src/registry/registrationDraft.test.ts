@@ -7,7 +7,7 @@ const digest = `sha256:${'a'.repeat(64)}`;
 const draft = {
   kind: 'tabular',
   digests: { code: ` ${digest}\n`, data: '', prompt: digest },
-  authors: 'user:default/ada\n\nbob@example.com; eve@example.com',
+  authors: ['user:default/ada', 'bob@example.com'],
   source: ' ',
 } as const;
 
@@ -16,7 +16,7 @@ describe('readDraft', () => {
     expect(readDraft(service, draft)).toEqual({
       input: {
         ...{ service, kind: 'tabular', lineage: { code: digest } },
-        authors: ['user:default/ada', 'bob@example.com', 'eve@example.com'],
+        authors: ['user:default/ada', 'bob@example.com'],
         metrics: {},
       },
     });
@@ -26,7 +26,7 @@ describe('readDraft', () => {
     const read = readDraft(service, {
       ...draft,
       digests: { weights: 'abc' },
-      authors: `a\n${'x'.repeat(400)}`,
+      authors: ['a', 'x'.repeat(400)],
       source: 'ci',
     });
     const wrong = 'wrong' in read ? read.wrong : new Map();
@@ -43,7 +43,7 @@ describe('readDraft', () => {
   });
 
   it('asks for at least one digest and one author', () => {
-    const read = readDraft(service, { ...draft, digests: {}, authors: '' });
+    const read = readDraft(service, { ...draft, digests: {}, authors: [] });
     const wrong = 'wrong' in read ? read.wrong : new Map();
     expect([...wrong.keys()]).toEqual(['lineage', 'authors']);
   });

@@ -12,8 +12,8 @@ import { sentencesOf, type ReadForm } from '../command';
 export interface RegistrationDraft {
   readonly kind: ModelKind;
   readonly digests: Partial<Record<LineageName, string>>;
-  /** One author a line. */
-  readonly authors: string;
+  /** Users' refs and addresses. */
+  readonly authors: readonly string[];
   readonly source: string;
 }
 
@@ -30,10 +30,7 @@ export function readDraft(
     service,
     kind: draft.kind,
     lineage: Object.fromEntries(digests),
-    authors: draft.authors
-      .split(/[\n,;]/)
-      .map(author => author.trim())
-      .filter(Boolean),
+    authors: draft.authors,
     ...(draft.source.trim() && { source: draft.source.trim() }),
   });
   return parsed.success

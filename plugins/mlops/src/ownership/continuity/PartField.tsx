@@ -5,7 +5,7 @@ import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import type { EntityLink } from '@pitwall/plugin-mlops-common';
 import { useEffect, useState } from 'react';
-import { titleOfEntity, useNames } from '../fact';
+import { titleOfEntity, useNames } from '../../entity';
 
 const pauseMilliseconds = 200;
 

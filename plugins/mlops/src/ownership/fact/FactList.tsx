@@ -5,11 +5,12 @@ import Typography from '@mui/material/Typography';
 import { factHolds, type DatedFact } from '@pitwall/plugin-mlops-common';
 import { mlopsApiRef } from '../../api';
 import { useCommand } from '../../command';
+import type { NameOf } from '../../entity';
 import { RelativeTime } from '../../instant';
 import { Spoken } from '../../spoken';
 import { StateChip } from '../../state';
 import { FactProblem } from './FactProblem';
-import { sayFact, type NameOf } from './sayFact';
+import { sayFact } from './sayFact';
 
 export interface FactListProps {
   readonly facts: readonly DatedFact[];

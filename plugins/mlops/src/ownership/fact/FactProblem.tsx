@@ -2,7 +2,8 @@ import Box from '@mui/material/Box';
 import { ContractError, datedFactSchema } from '@pitwall/plugin-mlops-common';
 import { z } from 'zod';
 import { ProblemNotice } from '../../command';
-import { sayFact, type NameOf } from './sayFact';
+import type { NameOf } from '../../entity';
+import { sayFact } from './sayFact';
 
 export interface FactProblemProps {
   readonly error: Error;

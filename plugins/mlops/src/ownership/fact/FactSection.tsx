@@ -3,6 +3,7 @@ import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { factPeople, type DatedFact } from '@pitwall/plugin-mlops-common';
 import { useState } from 'react';
+import { useNames } from '../../entity';
 import { useOwnRef } from '../../reader';
 import { Spoken } from '../../spoken';
 import type { HeadingLevel } from '../../state';
@@ -11,7 +12,6 @@ import { factDialogs, type EnteredKind } from './factDialogs';
 import { FactList } from './FactList';
 import type { FactPlace } from './factPlace';
 import { useFacts, type FactSubjects } from './useFacts';
-import { useNames } from './useNames';
 
 export interface FactSectionProps {
   readonly title: string;

@@ -2,8 +2,7 @@ import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import type { EntityLink } from '@pitwall/plugin-mlops-common';
 import { useState } from 'react';
-import type { NameOf } from './sayFact';
-import { usePeopleSearch } from './usePeopleSearch';
+import { usePeopleSearch, type NameOf } from '../../entity';
 
 export interface PersonPickerProps {
   readonly label: string;

@@ -1,9 +1,7 @@
 import { roleTitle, type NewDatedFact } from '@pitwall/plugin-mlops-common';
+import type { NameOf } from '../../entity';
 import { sayMoment } from '../../instant';
 import type { Period } from './periods';
-
-/** What a ref is called; the ref's own name where nothing else is known. */
-export type NameOf = (ref: string) => string;
 
 /**
  * A dated fact in one sentence.

@@ -1,11 +1,10 @@
 import type { EntityLink, ResolvedRole } from '@pitwall/plugin-mlops-common';
 import { useState } from 'react';
+import { useNames, type NameOf } from '../../entity';
 import { draftOf } from './factDraft';
 import type { FactDialogOf } from './factPlace';
 import type { FactDraft } from './readFacts';
-import type { NameOf } from './sayFact';
 import type { Suggestion } from './suggestion';
-import { useNames } from './useNames';
 import { useServicePeople } from './useServicePeople';
 
 /** What every dialog for a dated fact stands on. */

@@ -1,9 +1,12 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import {
+  catalogApiRef,
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type { MlopsClient } from '@pitwall/plugin-mlops-common';
+import { fixtureEntities } from '../../../dev/fixtures/entities';
 import { fixtureClient } from '../../../dev/fixtures/fixtureClient';
 import { wellOwnedService } from '../../../dev/fixtures/ownership';
 import { deployments, versions } from '../../../dev/fixtures/versions';
@@ -37,6 +40,7 @@ export function renderWith(client: MlopsClient, address = '/') {
     {
       apis: [
         [mlopsApiRef, client],
+        [catalogApiRef, catalogApiMock({ entities: fixtureEntities })],
         mockApis.config(),
         mockApis.identity({ userEntityRef: 'user:default/ml-engineer-1' }),
       ],

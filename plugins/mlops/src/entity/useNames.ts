@@ -2,9 +2,11 @@ import { useApiHolder } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import type { EntityLink } from '@pitwall/plugin-mlops-common';
 import { useEffect, useState } from 'react';
-import { nameInRef } from '../../spoken';
-import type { NameOf } from './sayFact';
+import { nameInRef } from '../spoken';
 import { titleOfEntity } from './titleOfEntity';
+
+/** What a ref is called; the ref's own name where nothing else is known. */
+export type NameOf = (ref: string) => string;
 
 /**
  * What refs are called: as the page already knows, else as the catalog says;
