@@ -1,36 +1,16 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import createKnex, { type Knex } from 'knex';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
+import type { Knex } from 'knex';
 import { migrate } from '../database';
+import { doomPostgres } from '../../dev/doomPostgres';
+import { doomSqlite } from '../../dev/doomSqlite';
 import { governanceOf } from '../../dev/governance/governanceOf';
 import { requireAgreement } from '../../dev/governance/requireAgreement';
+import { sqliteFile } from '../../dev/sqliteFile';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 const data = 'data-lineage-and-pii';
 // More than a signature takes, reads before the transaction included.
 const most = 40;
-
-/** Counts the calls of a method, and runs `before` ahead of the n-th. */
-function beforeCall(
-  target: Record<string, unknown>,
-  method: string,
-  n: number,
-  before: () => Promise<void> | void,
-): () => number {
-  const original = target[method];
-  if (typeof original !== 'function') throw new Error(`no ${method}`);
-  let calls = 0;
-  target[method] = (...args: unknown[]) => {
-    calls += 1;
-    const run = () => original.apply(target, args);
-    if (calls !== n) return run();
-    const waited = before();
-    return waited ? waited.then(run) : run();
-  };
-  return () => calls;
-}
 
 /** A review with one signature still to come, and how to give it. */
 async function lastSlot(knex: Knex) {
@@ -82,18 +62,10 @@ describe('a signature whose database goes away', () => {
     async id => {
       const knex = await databases.init(id);
       await migrate(knex);
-      const { client, connection } = knex.client.config;
       const killed = await killEverywhere(
         () => knex,
         async (n, sign) => {
-          const doomed: Knex = createKnex({
-            ...{ client, connection, pool: { min: 1, max: 1 } },
-          });
-          const raw = await doomed.client.acquireConnection();
-          const calls = beforeCall(raw, 'query', n, async () => {
-            await knex.raw('select pg_terminate_backend(?)', [raw.processID]);
-          });
-          await doomed.client.releaseConnection(raw);
+          const { doomed, calls } = await doomPostgres(knex, n);
           const failed = await sign(doomed).then(
             () => false,
             () => true,
@@ -111,19 +83,7 @@ describe('a signature whose database goes away', () => {
   );
 
   describe('SQLITE_3', () => {
-    let folder: string;
-    beforeAll(async () => {
-      folder = await mkdtemp(path.join(os.tmpdir(), 'governance-'));
-    });
-    afterAll(() => rm(folder, { recursive: true }));
-
-    const open = () =>
-      createKnex({
-        client: 'better-sqlite3',
-        connection: { filename: path.join(folder, 'reviews.sqlite') },
-        useNullAsDefault: true,
-        pool: { min: 1, max: 1 },
-      });
+    const open = sqliteFile();
 
     it('happens as a whole or not at all', async () => {
       let knex = open();
@@ -131,9 +91,7 @@ describe('a signature whose database goes away', () => {
       const killed = await killEverywhere(
         () => knex,
         async (n, sign) => {
-          const raw = await knex.client.acquireConnection();
-          const calls = beforeCall(raw, 'prepare', n, () => raw.close());
-          await knex.client.releaseConnection(raw);
+          const calls = await doomSqlite(knex, n);
           await sign(knex).catch(() => {});
           const isKilled = calls() >= n;
           await knex.destroy();
