@@ -2,14 +2,15 @@ import { verifyExport } from '@pitwall/plugin-mlops-common';
 import { parseArgs } from 'node:util';
 import {
   exitCodes,
-  NoAnswerError,
   type Command,
   type ExitCode,
   type Terminal,
 } from '../command';
+import { oneFile } from '../oneFile';
+import { readFile } from '../readFile';
+import { withUsage } from '../withUsage';
 import { nativeSha256 } from './nativeSha256';
 import { readAnchor } from './readAnchor';
-import { readFile } from '../readFile';
 import { readTrustedKeys } from './readTrustedKeys';
 
 const usage =
@@ -78,7 +79,7 @@ async function run(
 }
 
 function readArguments(args: readonly string[]) {
-  try {
+  return withUsage(usage, () => {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
@@ -88,9 +89,7 @@ function readArguments(args: readonly string[]) {
         json: { type: 'boolean', default: false },
       },
     });
-    const [file, ...others] = positionals;
-    if (file === undefined) throw new Error('Which file?');
-    if (others.length > 0) throw new Error(`One file, not also ${others[0]}.`);
+    const file = oneFile(positionals);
     if (!values.key) throw new Error('Which key? Give it with --key <file>.');
     return {
       file,
@@ -98,8 +97,5 @@ function readArguments(args: readonly string[]) {
       anchorFile: values.anchor,
       json: values.json,
     };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : `${error}`;
-    throw new NoAnswerError(`${message}\n\n${usage}`);
-  }
+  });
 }

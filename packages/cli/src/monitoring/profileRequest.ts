@@ -1,10 +1,16 @@
-import {
-  type MeasureName,
-  measureNameSchema,
-} from '@pitwall/plugin-mlops-common';
+import type { MeasureName } from '@pitwall/plugin-mlops-common';
 import { parseArgs } from 'node:util';
-import { NoAnswerError } from '../command';
+import { oneFile } from '../oneFile';
+import { withUsage } from '../withUsage';
 import type { DerivedColumn } from './openTable';
+import {
+  derivedColumn,
+  listed,
+  measuresOf,
+  oneOf,
+  periodOf,
+  wholeNumber,
+} from './optionValues';
 import { isPeriod, parsePeriod, type Period } from './period';
 import type { Every } from './windows';
 
@@ -93,14 +99,7 @@ const options = {
  * @throws NoAnswerError when they do not make sense, with the usage
  */
 export function readProfileRequest(args: readonly string[]): ProfileRequest {
-  try {
-    return requestOf(args);
-  } catch (error) {
-    // What is wrong with a value needs no list of options.
-    if (error instanceof NoAnswerError) throw error;
-    const message = error instanceof Error ? error.message : `${error}`;
-    throw new NoAnswerError(`${message}\n\n${usage}`);
-  }
+  return withUsage(usage, () => requestOf(args));
 }
 
 function requestOf(args: readonly string[]): ProfileRequest {
@@ -109,9 +108,7 @@ function requestOf(args: readonly string[]): ProfileRequest {
     allowPositionals: true,
     options,
   });
-  const [file, ...others] = positionals;
-  if (file === undefined) throw new Error('Which file?');
-  if (others.length > 0) throw new Error(`One file, not also ${others[0]}.`);
+  const file = oneFile(positionals);
   const { reference, time, window, push, portal } = values;
   if (reference === undefined) {
     throw new Error(
@@ -191,47 +188,4 @@ function requestOf(args: readonly string[]): ProfileRequest {
     isStrict: values.strict,
     json: values.json,
   };
-}
-
-function periodOf(text: string | undefined, option: string) {
-  return text === undefined ? undefined : parsePeriod(text, option);
-}
-
-function listed(values: readonly string[]): string[] {
-  return values
-    .flatMap(value => value.split(','))
-    .map(value => value.trim())
-    .filter(value => value !== '');
-}
-
-function oneOf<T extends string>(
-  option: string,
-  value: string,
-  words: readonly T[],
-): T {
-  const word = words.find(each => each === value);
-  if (word === undefined) {
-    throw new Error(`--${option} ${value} is none of ${words.join(', ')}.`);
-  }
-  return word;
-}
-
-function wholeNumber(option: string, value: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(value)) {
-    throw new Error(`--${option} ${value} is no whole number from 1 to 9999.`);
-  }
-  return Number(value);
-}
-
-function derivedColumn(text: string): DerivedColumn {
-  const [, name, sql] = /^\s*([^=]+?)\s*=\s*(\S[^]*)$/.exec(text) ?? [];
-  if (!name || !sql) {
-    throw new Error(`--derive "${text}" is not written as "hour=hour(date)".`);
-  }
-  return { name, sql };
-}
-
-function measuresOf(names: readonly string[]): MeasureName[] {
-  if (names.length === 1 && names[0] === 'none') return [];
-  return names.map(name => oneOf('measures', name, measureNameSchema.options));
 }

@@ -1,21 +1,18 @@
 import { lintEntityFiles } from '@pitwall/plugin-mlops-common';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import {
-  NoAnswerError,
-  type Command,
-  type ExitCode,
-  type Terminal,
-} from '../command';
+import type { Command, ExitCode, Terminal } from '../command';
+import { withUsage } from '../withUsage';
 import type { LineFinding } from './formatFindings';
 import { formatIn, pathsIn } from './lintArguments';
 import { mostFindings, printFindings } from './printFindings';
 import {
-  readCatalogFile,
+  readCatalogFiles,
   unreadable,
   type CatalogFile,
 } from './readCatalogFile';
 import { readConfigFiles } from './readConfigFiles';
+import { withLines } from './withLines';
 
 const usage =
   'pitwall raci lint <files…> [--config <file>] [--format text|github|json]';
@@ -50,8 +47,7 @@ async function run(
   const { paths, configs, format } = readArguments(args, terminal.env);
   const begun = performance.now();
   const config = await readConfigFiles(configs, terminal);
-  const files: CatalogFile[] = [];
-  for (const each of paths) files.push(await readCatalogFile(each, terminal));
+  const files = await readCatalogFiles(paths, terminal);
   const found = [
     ...config.findings,
     ...files.flatMap(unreadable),
@@ -79,7 +75,6 @@ function lintFiles(
   files: readonly CatalogFile[],
   config: Awaited<ReturnType<typeof readConfigFiles>>,
 ): LineFinding[] {
-  const byPath = new Map(files.map(file => [file.path, file]));
   const found = lintEntityFiles(
     files.map(({ path: file, documents }) => ({ file, documents })),
     {
@@ -89,15 +84,11 @@ function lintFiles(
       most: mostFindings + 1,
     },
   );
-  return found.map(({ document, path: field, ...finding }) => ({
-    ...finding,
-    path: field,
-    line: byPath.get(finding.file)?.lineOf(document, field) ?? 1,
-  }));
+  return withLines(found, files);
 }
 
 function readArguments(args: readonly string[], env: Terminal['env']) {
-  try {
+  return withUsage(usage, () => {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
@@ -111,8 +102,5 @@ function readArguments(args: readonly string[], env: Terminal['env']) {
       configs: values.config,
       format: formatIn(values.format, env),
     };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : `${error}`;
-    throw new NoAnswerError(`${message}\n\n${usage}`);
-  }
+  });
 }

@@ -30,6 +30,20 @@ export async function readCatalogFile(
   return { path, ...readYamlText(text, mostDocuments) };
 }
 
+/**
+ * Reads catalog files, one after the other.
+ *
+ * @throws NoAnswerError when one cannot be read at all
+ */
+export async function readCatalogFiles(
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<readonly CatalogFile[]> {
+  const files: CatalogFile[] = [];
+  for (const path of paths) files.push(await readCatalogFile(path, terminal));
+  return files;
+}
+
 function noFile(path: string, sentence: string): CatalogFile {
   return {
     path,

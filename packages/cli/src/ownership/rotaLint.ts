@@ -10,14 +10,11 @@ import {
   type ExitCode,
   type Terminal,
 } from '../command';
-import type { LineFinding } from './formatFindings';
+import { withUsage } from '../withUsage';
 import { formatIn, pathsIn } from './lintArguments';
 import { printFindings } from './printFindings';
-import {
-  readCatalogFile,
-  unreadable,
-  type CatalogFile,
-} from './readCatalogFile';
+import { readCatalogFiles, unreadable } from './readCatalogFile';
+import { withLines } from './withLines';
 
 const usage =
   'pitwall rota lint <files…> [--at <instant>] [--format text|github|json]';
@@ -53,8 +50,7 @@ async function run(
 ): Promise<ExitCode> {
   const { paths, now, format } = readArguments(args, terminal.env);
   const begun = performance.now();
-  const files: CatalogFile[] = [];
-  for (const each of paths) files.push(await readCatalogFile(each, terminal));
+  const files = await readCatalogFiles(paths, terminal);
   const mistakes = files.flatMap(unreadable);
   const { rotas, findings } = lintRotaFiles(
     files.map(({ path: file, documents }) => ({ file, documents })),
@@ -65,19 +61,10 @@ async function run(
       'None of these files holds rotas: a file of rotas has the key rotas, and no kind.',
     );
   }
-  const byPath = new Map(files.map(file => [file.path, file]));
   return printFindings(
     {
       command: 'rota lint',
-      found: [
-        ...mistakes,
-        ...findings.map(
-          ({ document, ...finding }): LineFinding => ({
-            ...finding,
-            line: byPath.get(finding.file)?.lineOf(document, finding.path) ?? 1,
-          }),
-        ),
-      ],
+      found: [...mistakes, ...withLines(findings, files)],
       files: paths,
       held: { key: 'rotas', count: rotas ?? 0, words: ['rota', 'rotas'] },
       seconds: (performance.now() - begun) / 1000,
@@ -88,7 +75,7 @@ async function run(
 }
 
 function readArguments(args: readonly string[], env: Terminal['env']) {
-  try {
+  return withUsage(usage, () => {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
@@ -99,10 +86,7 @@ function readArguments(args: readonly string[], env: Terminal['env']) {
       now: instantIn(values.at),
       format: formatIn(values.format, env),
     };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : `${error}`;
-    throw new NoAnswerError(`${message}\n\n${usage}`);
-  }
+  });
 }
 
 function instantIn(written: string | undefined): string {
