@@ -1,26 +1,22 @@
 import type { ContractBinding } from '../http';
-import {
-  changeBindings,
-  ChangeService,
-  isMlService,
-  ownershipOf,
-} from '../ownership';
+import { changeBindings, ChangeService } from '../ownership';
 import type { PluginTools } from './pluginTools';
+import { serviceSight } from './serviceSight';
 
 /** Changes of structure, composed for git. */
 export function wireChanges(tools: PluginTools): ContractBinding[] {
-  const { catalog, config, integrations, newId, urlReader } = tools;
-  const { organisation: matrix, serviceTypes } = config;
+  const { catalog, config, integrations, newId, organisation, urlReader } =
+    tools;
   return changeBindings(
     new ChangeService({
       ...{ catalog, integrations, newId },
       reader: urlReader,
-      matrix,
-      violationsOf: async entity =>
-        isMlService(entity, serviceTypes)
-          ? ownershipOf(entity, await tools.organisation.current(), matrix)
-              .violations
-          : undefined,
+      setting: {
+        organisation,
+        matrix: config.organisation,
+        serviceTypes: config.serviceTypes,
+        sightOf: serviceSight(tools),
+      },
     }),
   );
 }

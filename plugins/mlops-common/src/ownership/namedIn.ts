@@ -2,7 +2,8 @@ import type { EntityLink } from '../contract';
 import type { Ownership } from './ownership';
 import type { OrganisationFacts } from './people';
 
-const entityRef = /\b[a-z]+:[\w.-]+\/[\w.-]*\w/g;
+/** Where a sentence names an entity by its ref. */
+export const refInSentence = /\b[a-z]+:[\w.-]+\/[\w.-]*\w/g;
 
 /** More than anybody reads of one service. */
 const mostNamed = 50;
@@ -24,7 +25,9 @@ export function namedIn(
       ...[people.get(ref), groups.get(ref)],
       [useCase, ...domains].find(link => link?.entityRef === ref),
     ].find(known => known !== undefined)?.title;
-  const refs = new Set(sentences.flatMap(each => each.match(entityRef) ?? []));
+  const refs = new Set(
+    sentences.flatMap(each => each.match(refInSentence) ?? []),
+  );
   return [...refs]
     .flatMap(ref => {
       const title = titleOf(ref);

@@ -36,7 +36,7 @@ export function readOwnershipChain(
     entityRef: ownerRef,
     title: titleOf(entityOf(ownerRef)) ?? ownerRef,
   };
-  const useCaseRef = refIn(service, 'system', 'system');
+  const useCaseRef = useCaseRefOf(service);
   const useCase = useCaseRef ? entityOf(useCaseRef) : undefined;
   if (!useCaseRef) {
     problems.push({ code: 'no-use-case', writtenIn: link.entityRef });
@@ -60,6 +60,11 @@ export function readOwnershipChain(
     ],
     problems,
   };
+}
+
+/** The use case that a service says it belongs to. */
+export function useCaseRefOf(service: Entity): string | undefined {
+  return refIn(service, 'system', 'system');
 }
 
 /**

@@ -8,7 +8,6 @@ import {
   type ContractAnswer,
   type ContractRequest,
   type changeContracts,
-  type OrganisationMatrix,
   type OwnershipChange,
 } from '@pitwall/plugin-mlops-common';
 import { createTwoFilesPatch } from 'diff';
@@ -17,8 +16,10 @@ import { conflict, invalidInput, type Caller } from '../../http';
 import type { CatalogReader } from '../CatalogReader';
 import { readYamlDocuments } from '../readYamlDocuments';
 import { readCatalogFile, type CatalogFile } from './catalogFile';
+import { describeChange } from './describeChange';
 import { fieldChanges } from './fieldChanges';
-import { judgeChange, type ViolationsOf } from './judgeChange';
+import { changeJudges, type ChangeSetting } from './changeJudges';
+import { judgeChange, type ChangeJudges } from './judgeChange';
 import { ForgeRefusal, forgeFor, type PullRequestForge } from './pullRequest';
 import { writeInYaml } from './writeInYaml';
 
@@ -38,23 +39,20 @@ export class ChangeService {
   readonly #catalog: Pick<CatalogReader, 'get'>;
   readonly #reader: Pick<UrlReaderService, 'readUrl'>;
   readonly #integrations: ScmIntegrations;
-  readonly #matrix: OrganisationMatrix;
-  readonly #violationsOf: ViolationsOf;
+  readonly #judges: ChangeJudges;
   readonly #newId: () => string;
 
   constructor(options: {
     catalog: Pick<CatalogReader, 'get'>;
     reader: Pick<UrlReaderService, 'readUrl'>;
     integrations: ScmIntegrations;
-    matrix: OrganisationMatrix;
-    violationsOf: ViolationsOf;
+    setting: ChangeSetting;
     newId(): string;
   }) {
     this.#catalog = options.catalog;
     this.#reader = options.reader;
     this.#integrations = options.integrations;
-    this.#matrix = options.matrix;
-    this.#violationsOf = options.violationsOf;
+    this.#judges = changeJudges(options.setting);
     this.#newId = options.newId;
   }
 
@@ -67,9 +65,9 @@ export class ChangeService {
    */
   async compose(
     change: OwnershipChange,
-    { credentials }: Caller,
+    caller: Caller,
   ): Promise<ComposedChange> {
-    const { composed } = await this.#compose(change, credentials);
+    const { composed } = await this.#compose(change, caller);
     return composed;
   }
 
@@ -81,9 +79,9 @@ export class ChangeService {
    */
   async request(
     { title, digest, ...change }: RequestBody,
-    { credentials, principal }: Caller,
+    caller: Caller,
   ): Promise<Requested> {
-    const { composed, proposal } = await this.#compose(change, credentials);
+    const { composed, proposal } = await this.#compose(change, caller);
     if (digest !== composed.digest) {
       throw conflict(
         'The file has changed since; look at the change again.',
@@ -95,17 +93,11 @@ export class ChangeService {
     }
     if ('sentence' in proposal) throw conflict(proposal.sentence, composed);
     const { forge, file, text } = proposal;
-    const summary = composed.findings
-      .map(({ severity, sentence }) => `- ${severity}: ${sentence}`)
-      .join('\n');
     try {
       const link = await forge.open({
         ...{ target: file.target, text, title },
         branch: `ownership-${this.#newId()}`,
-        body: [
-          `${principal.id} asks for this change of ${change.entityRef}, composed in the portal.`,
-          ...(summary ? [`What the lint says of it:\n${summary}`] : []),
-        ].join('\n\n'),
+        body: describeChange(change.entityRef, caller.principal.id, composed),
       });
       return { link, title };
     } catch (error) {
@@ -118,9 +110,9 @@ export class ChangeService {
 
   async #compose(
     change: OwnershipChange,
-    credentials: Caller['credentials'],
+    caller: Caller,
   ): Promise<{ composed: ComposedChange; proposal: Proposal }> {
-    const entity = await this.#entity(change.entityRef, credentials);
+    const entity = await this.#entity(change.entityRef, caller);
     const file = await readCatalogFile(entity, this.#reader);
     const isFile = !('sentence' in file);
     const before = isFile ? file.text : stringify(asWritten(entity));
@@ -131,20 +123,19 @@ export class ChangeService {
     const shown = isFile && file.kind === 'url' ? file.target : name;
     const proposal = isFile ? this.#propose(file, text) : file;
     const { documents, findings } = readYamlDocuments(text);
+    const judged = await judgeChange(
+      entity,
+      documents[index],
+      this.#judges,
+      caller,
+    );
     const composed: ComposedChange = {
       ...(isFile && { file: shown }),
       digest: `sha256:${createHash('sha256').update(before).digest('hex')}`,
       diff: before === text ? '' : diffOf(name, before, text),
       yaml: documents[index] === undefined ? text : stringify(documents[index]),
-      findings: [
-        ...findings,
-        ...(await judgeChange(
-          entity,
-          documents[index],
-          this.#matrix,
-          this.#violationsOf,
-        )),
-      ],
+      ...judged,
+      findings: [...findings, ...judged.findings],
       pullRequest:
         'sentence' in proposal
           ? { possible: false, sentence: proposal.sentence }
@@ -153,7 +144,7 @@ export class ChangeService {
     return { composed, proposal };
   }
 
-  async #entity(entityRef: string, credentials: Caller['credentials']) {
+  async #entity(entityRef: string, { credentials }: Caller) {
     const [kind] = entityRef.split(':');
     if (!levels.includes(kind)) {
       throw invalidInput([

@@ -7,6 +7,7 @@ import {
 import { lintFindingSchema } from '../lintFinding';
 import { raciOverridesSchema } from '../raci';
 import { roleSchema } from '../role';
+import { changeReachSchema } from './changeReach';
 
 /**
  * What somebody wants to be written at one level: a service, a use case or a
@@ -46,7 +47,10 @@ export const composedChangeSchema = z.object({
   diff: z.string(),
   /** The changed document as YAML. */
   yaml: z.string(),
+  /** What is wrong with the document; of a service also what it would newly break. */
   findings: z.array(lintFindingSchema),
+  /** What becomes of the services below a use case or a domain; absent for any other entity. */
+  reach: changeReachSchema.optional(),
   /** Whether a pull request can be opened for that file, and if not, why. */
   pullRequest: z.discriminatedUnion('possible', [
     z.object({ possible: z.literal(true) }),

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { copyText } from '../../copy';
 import { downloadFile } from '../../download';
 import { sayPlainly, type KnownNames } from '../sayPlainly';
+import { ChangeReachView } from './ChangeReachView';
 import { DiffText } from './DiffText';
 
 export interface ComposedChangeViewProps {
@@ -14,10 +15,10 @@ export interface ComposedChangeViewProps {
   readonly names: KnownNames;
 }
 
-/** A change for git: what lint says of it, the diff, and how to take it there. */
+/** A change for git: what it does to services below, what lint says of it, the diff, and how to take it there. */
 export const ComposedChangeView = (props: ComposedChangeViewProps) => {
   const { change, names } = props;
-  const { diff, file, findings, pullRequest } = change;
+  const { diff, file, findings, pullRequest, reach } = change;
   const [said, setSaid] = useState('');
   if (diff === '') {
     return (
@@ -28,6 +29,7 @@ export const ComposedChangeView = (props: ComposedChangeViewProps) => {
   }
   return (
     <Box sx={{ display: 'grid', rowGap: 2, gridTemplateColumns: '100%' }}>
+      {reach && <ChangeReachView reach={reach} names={names} />}
       {findings.map(({ severity, sentence }) => (
         <Alert key={sentence} severity={severity} role="note">
           {sayPlainly(sentence, names)}
