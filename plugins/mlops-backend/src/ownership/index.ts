@@ -25,6 +25,7 @@ export {
   ShiftDesk,
   WorkOnRecord,
   type PlannedWork,
+  FleetRotas,
 } from './continuity';
 export {
   CallExport,

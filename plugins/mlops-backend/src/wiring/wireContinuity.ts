@@ -6,6 +6,7 @@ import {
   ContinuityService,
   CoveredFleet,
   FeatureViews,
+  FleetRotas,
   RoleBriefs,
   ServiceReader,
   ShiftDesk,
@@ -43,6 +44,7 @@ export function wireContinuity(
       shifts: new ShiftDesk({ desk, neighbours, logger }),
       ...{ facts, catalog, now },
     }),
+      rotas: new FleetRotas({ desk, neighbours, now, logger }),
     briefs: new RoleBriefs({
       services: new ServiceReader({ catalog, serviceTypes }),
       ...{ catalog, organisation, featureViews, desk, matrix, logger, now },

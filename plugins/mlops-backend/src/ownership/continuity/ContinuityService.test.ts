@@ -1,5 +1,6 @@
 import {
   organisationMatrix,
+  type CalledTargets,
   type DatedFact,
 } from '@pitwall/plugin-mlops-common';
 import { mockCredentials } from '@backstage/backend-test-utils';
@@ -17,6 +18,7 @@ const caller: Caller = {
 };
 
 const views: ReadonlySet<string> = new Set();
+const called: CalledTargets = { targets: [], without: [], notes: [] };
 const work: WorkRead = { doings: [], planned: [], notes: [] };
 
 const fact = (written: Partial<DatedFact> & { kind: DatedFact['kind'] }) =>
@@ -70,6 +72,7 @@ function serviceWith(options: {
     shifts: {
       ask: async () => ({ answers: [], notes: ['The rota is broken.'] }),
     },
+    rotas: { current: async () => called },
     catalog: { get: async () => services[0] },
     sightOf: async () => options.sight ?? { kind: 'all' },
     now: () => clock.now,

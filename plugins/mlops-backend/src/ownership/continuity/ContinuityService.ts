@@ -16,6 +16,7 @@ import {
 import type { Caller } from '../../http';
 import type { CatalogReader } from '../CatalogReader';
 import type { CoveredFleet, Fleet } from './CoveredFleet';
+import type { FleetRotas } from './FleetRotas';
 import { inTurns } from './inTurns';
 import { RememberedAnswers, type ServiceSight } from './RememberedAnswers';
 import type { ShiftDesk } from './ShiftDesk';
@@ -43,6 +44,7 @@ export class ContinuityService {
   readonly #facts: DatedFacts;
   readonly #work: Pick<WorkOnRecord, 'current'>;
   readonly #shifts: Pick<ShiftDesk, 'ask'>;
+  readonly #rotas: Pick<FleetRotas, 'current'>;
   readonly #catalog: Pick<CatalogReader, 'get'>;
   readonly #sightOf: (caller: Caller) => Promise<ServiceSight>;
   readonly #now: () => Date;
@@ -60,6 +62,7 @@ export class ContinuityService {
     facts: DatedFacts;
     work: Pick<WorkOnRecord, 'current'>;
     shifts: Pick<ShiftDesk, 'ask'>;
+    rotas: Pick<FleetRotas, 'current'>;
     catalog: Pick<CatalogReader, 'get'>;
     sightOf(caller: Caller): Promise<ServiceSight>;
     now(): Date;
@@ -70,6 +73,7 @@ export class ContinuityService {
     this.#facts = options.facts;
     this.#work = options.work;
     this.#shifts = options.shifts;
+    this.#rotas = options.rotas;
     this.#catalog = options.catalog;
     this.#sightOf = options.sightOf;
     this.#now = options.now;
@@ -87,13 +91,14 @@ export class ContinuityService {
     const { at, fleet, sight, services, datedFacts, notes } =
       await this.#gather(caller);
     const asked = of ? services.filter(each => belongsTo(each, of)) : services;
+    const called = await this.#rotas.current(fleet);
     const coverage = await this.#coverages.of(
-      { fleet, datedFacts, sight, of, at, notes },
+      { fleet, datedFacts, sight, of, beside: called, at, notes },
       () =>
         inTurns(
           coverageInSteps({
             ...{ services: asked, datedFacts, notes, at, asOf: fleet.asOf },
-            ...{ facts: fleet.facts, holders: fleet.holders },
+            ...{ facts: fleet.facts, holders: fleet.holders, called },
           }),
           this.#sliceMs,
         ),

@@ -1,9 +1,5 @@
-import { performance } from 'node:perf_hooks';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Steps } from '@pitwall/plugin-mlops-common';
-
-/** For so long others wait for their turn. */
-const usualSliceMs = 15;
+import { Turns } from './Turns';
 
 /**
  * Does work step by step, and lets whatever else waits have its turn whenever
@@ -13,15 +9,12 @@ const usualSliceMs = 15;
  */
 export async function inTurns<T>(
   steps: Steps<T>,
-  sliceMs = usualSliceMs,
+  sliceMs?: number,
 ): Promise<T> {
-  let begun = performance.now();
+  const turns = new Turns(sliceMs);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
-    if (performance.now() - begun >= sliceMs) {
-      await nextTurn();
-      begun = performance.now();
-    }
+    await turns.next();
   }
 }

@@ -10,7 +10,7 @@ import type { OnCallMoment, OnCallReport } from './onCallReport';
 
 type Outcome = Pick<
   OnCallReport,
-  'answer' | 'failure' | 'isLastKnown' | 'asOf'
+  'answer' | 'failure' | 'isLastKnown' | 'asOf' | 'knownUntil'
 >;
 
 interface Kept extends OnCallMoment {
@@ -136,7 +136,11 @@ export class AskedProvider {
         `${failure} What it last said does not reach this moment.`,
       );
     }
-    return { ...known(kept, moment, { isLastKnown: true }), failure };
+    const { until: knownUntil } = kept;
+    return {
+      ...known(kept, moment, { isLastKnown: true }),
+      ...{ failure, knownUntil },
+    };
   }
 
   #nothing(failure: string): Outcome {

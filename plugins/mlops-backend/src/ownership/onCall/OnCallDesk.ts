@@ -1,19 +1,14 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import type { OnCallAnswer } from '@pitwall/plugin-mlops-common';
+import type {
+  OnCallAnswer,
+  OverrideOverlap,
+} from '@pitwall/plugin-mlops-common';
 import type { OnCallProvider } from '@pitwall/plugin-mlops-node';
 import { AskedProvider } from './AskedProvider';
-import type { OnCallMoment, OnCallReport } from './onCallReport';
+import type { NamedTarget, OnCallMoment, OnCallReport } from './onCallReport';
 import { onCallWords } from './onCallWords';
 import type { RotaProvider } from './RotaProvider';
-
-interface NamedTarget {
-  readonly provider: string;
-  readonly target: string;
-  readonly writtenIn: string;
-  /** Why it cannot be asked, if so. */
-  readonly failure?: string;
-}
 
 const pauseSeconds = 10;
 
@@ -112,6 +107,31 @@ export class OnCallDesk {
     if (this.#others.has(provider)) return { provider };
     const answer = await this.#rota.whoIsOnCall({ target, ...moment });
     return answer && { provider: this.#rota.name, answer };
+  }
+
+  /** What one entity names, asked of nobody. */
+  named(entity: Entity): readonly NamedTarget[] {
+    return this.#namedBy(entity);
+  }
+
+  /** Whether a target is kept outside the portal, so that asking takes a while. */
+  isElsewhere({ provider, failure }: NamedTarget): boolean {
+    return failure === undefined && this.#others.has(provider);
+  }
+
+  /** What becomes of asking about one target. */
+  async askOf(named: NamedTarget, moment: OnCallMoment): Promise<OnCallReport> {
+    return this.#report(named, moment);
+  }
+
+  /** What the files say of a rota beside its shifts; undefined for what is none. */
+  writing(
+    target: string,
+    moment: OnCallMoment,
+  ):
+    | { readonly file: string; readonly overlaps: readonly OverrideOverlap[] }
+    | undefined {
+    return this.#rota.writing(target, moment);
   }
 
   /** Each target once, as the first entity names it. */

@@ -1,7 +1,9 @@
 import type { Entity } from '@backstage/catalog-model';
 import {
   answerOfRota,
+  overrideOverlaps,
   type OnCallAnswer,
+  type OverrideOverlap,
   type Rota,
 } from '@pitwall/plugin-mlops-common';
 import type { OnCallProvider } from '@pitwall/plugin-mlops-node';
@@ -43,6 +45,22 @@ export class RotaProvider implements OnCallProvider {
       target: `${prefix}${name}`,
       file,
     }));
+  }
+
+  /**
+   * Where a rota is written, and which of its overrides contradict each other
+   * between two instants; undefined for what is no rota of the files.
+   */
+  writing(
+    target: string,
+    { at, until }: { readonly at: string; readonly until: string },
+  ):
+    | { readonly file: string; readonly overlaps: readonly OverrideOverlap[] }
+    | undefined {
+    const rota = this.rotaOf(target);
+    return (
+      rota && { file: rota.file, overlaps: overrideOverlaps(rota, at, until) }
+    );
   }
 
   private rotaOf(target: string): Rota | undefined {

@@ -43,7 +43,7 @@ export function createRoster(
   return {
     person,
     named({ ref, email, name }) {
-      const found = ref ?? (email && refsByEmail(people).get(mail(email)));
+      const found = refOfPerson(people, { ref, email });
       if (found && people.has(found)) return person(found);
       return {
         ...(found && { entityRef: found }),
@@ -76,6 +76,14 @@ export function createRoster(
         );
     },
   };
+}
+
+/** Whom of the catalog a provider means: by ref, or by an address of one person. */
+export function refOfPerson(
+  people: OrganisationFacts['people'],
+  { ref, email }: Pick<OnCallPerson, 'ref' | 'email'>,
+): string | undefined {
+  return ref ?? (email ? refsByEmail(people).get(mail(email)) : undefined);
 }
 
 /** A deputy for this very service comes before one for everything. */

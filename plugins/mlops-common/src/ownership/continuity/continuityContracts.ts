@@ -25,7 +25,7 @@ export const continuityContracts = {
   coverage: defineContract({
     id: 'ownership.coverage',
     summary:
-      'Violations by service and rule, vacant roles, single points of failure, ending engagements, hand-overs',
+      'Violations by service and rule, vacant roles, single points of failure, rotas with nobody to call, ending engagements, hand-overs',
     method: 'get',
     path: '/ownership/coverage',
     principals: ['user', 'delegatedUser'],

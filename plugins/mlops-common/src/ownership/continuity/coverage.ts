@@ -5,6 +5,7 @@ import { violationCodeSchema } from '../violation';
 import { compositionFindingSchema } from './compositionFinding';
 import { endingEngagementSchema, handOverSchema } from './leaving';
 import { listOf } from './listOf';
+import { onCallCoverSchema } from './onCallCover';
 
 /**
  * A role with duties and without anybody who could do them.
@@ -121,6 +122,8 @@ export const coverageSchema = z.object({
   violations: listOf(serviceViolationsSchema),
   vacantRoles: listOf(vacantRoleSchema),
   singlePoints: listOf(singlePointSchema),
+  /** Stretches of four weeks in which nobody can be called. */
+  onCall: onCallCoverSchema,
   /** Within four weeks, the soonest first. */
   endingEngagements: listOf(endingEngagementSchema),
   /** Under way or entered for later, those that end soonest first. */

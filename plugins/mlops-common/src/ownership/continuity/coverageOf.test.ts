@@ -50,6 +50,12 @@ describe('coverageOf', () => {
       violations: { totalItems: 0, items: [] },
       vacantRoles: { totalItems: 0, items: [] },
       singlePoints: { totalItems: 0, items: [] },
+      onCall: {
+        ...{ until: '2026-12-24T09:30:00.000Z', targets: 0 },
+        gaps: { totalItems: 0, items: [] },
+        unknown: { totalItems: 0, items: [] },
+        withoutRota: { totalItems: 0, items: [] },
+      },
       endingEngagements: { totalItems: 0, items: [] },
       handOvers: { totalItems: 0, items: [] },
       composition: { totalItems: 0, items: [] },

@@ -1,6 +1,7 @@
 import type { DatedFact } from '../fact';
 import type { OrganisationFacts } from '../people';
 import type { Role } from '../role';
+import type { CalledTargets } from './calledTarget';
 import { composition } from './composition';
 import type { Coverage } from './coverage';
 import type { CoveredService } from './coveredService';
@@ -8,7 +9,9 @@ import { endingEngagements } from './endingEngagements';
 import { firstOf } from './firstOf';
 import { handOver, handOverFacts } from './handOversOf';
 import { holdersInSteps } from './holdersOf';
+import { onCallCoverOf } from './onCallCoverOf';
 import { presenceAt } from './presence';
+import { saySoon } from './sayOnCall';
 import { finish, type Steps } from './steps';
 import {
   brokenRules,
@@ -35,6 +38,8 @@ export interface CoverageQuestion {
    * asked about; by default of `services`.
    */
   readonly holders?: ReadonlyMap<Role, ReadonlySet<string>>;
+  /** Whom the services of the fleet call at night; none without. */
+  readonly called?: CalledTargets;
   /** The moment, in the fixed-width spelling. */
   readonly at: string;
   /** When the catalog was read. */
@@ -45,9 +50,10 @@ export interface CoverageQuestion {
 
 /**
  * Where services are fragile at one moment: broken rules, vacant roles, what
- * rests on one person, engagements that end, hand-overs, and how teams are made
- * up. A gap is only ever filled by somebody of that very role. Linear in
- * services; takes 10,000 of them in well under a second.
+ * rests on one person, rotas with nobody to call, engagements that end,
+ * hand-overs, and how teams are made up. A gap is only ever filled by somebody
+ * of that very role. Linear in services; takes 10,000 of them in well under a
+ * second.
  *
  * @public
  */
@@ -76,27 +82,39 @@ export function* coverageInSteps(question: CoverageQuestion): Steps<Coverage> {
   });
   const rules = yield* brokenRules(violating.map(({ service }) => service));
   const teams = yield* composition(services, presence);
+  const withoutOnCall = new Set(
+    vacant.flatMap(({ service, role }) =>
+      role.role === 'on-call' ? service : [],
+    ),
+  );
+  const onCall = yield* onCallCoverOf({
+    ...{ services, facts, datedFacts, at },
+    called: question.called ?? { targets: [], without: [], notes: [] },
+    isTold: service => withoutOnCall.has(service),
+  });
   const covered = services.length - uncovered.size;
   return {
-    sentence: sentenceOf(
-      services.length,
-      covered,
-      vacant.length,
-      single.length,
-      ending.totalItems,
-    ),
+    sentence:
+      sentenceOf(
+        services.length,
+        covered,
+        vacant.length,
+        single.length,
+        ending.totalItems,
+      ) + saySoon(onCall.soon),
     services: services.length,
     covered,
     rules,
     violations: firstOf(violating, each => serviceViolations(each, facts)),
     vacantRoles: firstOf(vacant, spot => vacantRole(spot, presence)),
     singlePoints: firstOf(single, singlePoint),
+    onCall: onCall.cover,
     endingEngagements: ending,
     handOvers: firstOf(handOverFacts(services, datedFacts, at), each =>
       handOver(each, { facts, holders, at }),
     ),
     composition: firstOf(teams, each => each),
-    notes: [...(question.notes ?? [])],
+    notes: [...(question.notes ?? []), ...(question.called?.notes ?? [])],
     ...{ at, asOf },
   };
 }

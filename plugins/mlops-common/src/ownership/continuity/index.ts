@@ -14,6 +14,7 @@ export {
   type Continuity,
   type WeekLoad,
 } from './continuity';
+export type { CalledTarget, CalledTargets } from './calledTarget';
 export { continuityContracts } from './continuityContracts';
 export {
   brokenRuleSchema,
@@ -41,6 +42,19 @@ export {
   type OwnedBy,
   type PersonShift,
 } from './ownedBy';
+export {
+  coverDays,
+  onCallCoverSchema,
+  onCallGapSchema,
+  onCallOutSchema,
+  onCallStretchSchema,
+  onCallUnknownSchema,
+  type OnCallCover,
+  type OnCallGap,
+  type OnCallOut,
+  type OnCallStretch,
+  type OnCallUnknown,
+} from './onCallCover';
 export { roleBriefSchema, type RoleBrief } from './roleBrief';
 export { busFactorWindowDays, type Doing } from './busFactors';
 export { callLoad, type CallLoad, type CallOnRecord } from './callLoad';

@@ -5,6 +5,7 @@ export { isInWorkingHours } from './isInWorkingHours';
 export { coverGaps } from './coverGaps';
 export { lintRotas } from './lintRotas';
 export { meetsNoShift } from './meetsNoShift';
+export { overrideOverlaps, type OverrideOverlap } from './overrideOverlaps';
 export {
   onCallAnswerSchema,
   onCallLevelSchema,
