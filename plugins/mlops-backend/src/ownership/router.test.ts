@@ -1,5 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import type { CatalogServiceRequestOptions } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import request from 'supertest';
@@ -9,6 +9,7 @@ import {
   platformContact,
   startTestPlugin,
 } from '../../dev/startTestPlugin';
+import { withoutDatabase } from '../../dev/withoutDatabase';
 
 describe('GET /services/:namespace/:name/ownership', () => {
   it.each([
@@ -149,20 +150,7 @@ describe('GET /services/:namespace/:name/ownership', () => {
   });
 
   it('needs no database', async () => {
-    const database = mockServices.database.mock();
-    database.getClient.mockRejectedValue(new Error('there is no database'));
-    const { server } = await startTestPlugin({
-      mlops: {
-        contexts: {
-          audit: false,
-          overview: false,
-          registry: false,
-          governance: false,
-          monitoring: false,
-        },
-      },
-      features: [database.factory],
-    });
+    const { server } = await startTestPlugin(withoutDatabase());
     const { status } = await request(server).get(
       '/api/mlops/services/default/arrival-delay/ownership',
     );

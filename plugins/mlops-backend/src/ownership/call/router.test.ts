@@ -1,6 +1,6 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import request from 'supertest';
 import { pipelineToken } from '../../../dev/startTestPlugin';
+import { withoutDatabase } from '../../../dev/withoutDatabase';
 import {
   night,
   onCall,
@@ -147,20 +147,7 @@ describe('GET /who-to-call', () => {
   });
 
   it('needs no database', async () => {
-    const database = mockServices.database.mock();
-    database.getClient.mockRejectedValue(new Error('there is no database'));
-    const { server } = await start({
-      mlops: {
-        contexts: {
-          audit: false,
-          overview: false,
-          registry: false,
-          governance: false,
-          monitoring: false,
-        },
-      },
-      features: [database.factory],
-    });
+    const { server } = await start(withoutDatabase());
     const { status, body } = await request(server)
       .get(path)
       .query({ service: 'arrival-delay', at: night });

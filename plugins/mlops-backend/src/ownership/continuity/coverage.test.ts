@@ -1,18 +1,7 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
-import type { Entity } from '@backstage/catalog-model';
 import request from 'supertest';
-import { entities, mlService } from '../../../dev/entities';
+import { mlService } from '../../../dev/entities';
 import { pipelineToken, startTestPlugin } from '../../../dev/startTestPlugin';
-
-type Server = Awaited<ReturnType<typeof startTestPlugin>>['server'];
-
-const as = (name: string) =>
-  mockCredentials.user.header(`user:default/${name}`);
-
-const get = (server: Server, path: string, token?: string) => {
-  const call = request(server).get(`/api/mlops/${path}`);
-  return token ? call.set('Authorization', token) : call;
-};
+import { as, get, person, withRoles } from './__testUtils__/continuityServer';
 
 interface Spot {
   readonly service: { readonly title: string };
@@ -20,22 +9,6 @@ interface Spot {
   readonly role: string;
   readonly reason: string;
 }
-
-const person = (name: string, spec: object = {}): Entity => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'User',
-  metadata: { name, namespace: 'default' },
-  spec: { profile: { displayName: name }, memberOf: [], ...spec },
-});
-
-const withRoles = (roles: object) =>
-  entities
-    .filter(({ metadata }) => metadata.name !== 'arrival-delay')
-    .concat(
-      mlService('arrival-delay', { roles } as Entity['spec'], {
-        title: 'Arrival delay',
-      }),
-    );
 
 describe('GET /ownership/coverage', () => {
   it('says where the fleet is fragile', async () => {

@@ -1,11 +1,7 @@
 import request from 'supertest';
 import { entities, mlService } from '../../../dev/entities';
 import { startTestPlugin } from '../../../dev/startTestPlugin';
-
-type Server = Awaited<ReturnType<typeof startTestPlugin>>['server'];
-
-const get = (server: Server, path: string) =>
-  request(server).get(`/api/mlops/${path}`);
+import { get } from './__testUtils__/continuityServer';
 
 describe('GET /ownership/of', () => {
   it('says what a person has', async () => {
