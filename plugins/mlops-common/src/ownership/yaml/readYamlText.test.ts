@@ -79,6 +79,12 @@ describe('readYamlText', () => {
         /^is nested deeper than 64 levels\.$/,
       ],
     ),
+    // As long as a file of the CLI may be: built whole it takes gigabytes.
+    [
+      'nesting without end',
+      '['.repeat(4_990_000),
+      /^is nested deeper than 64 levels\.$/,
+    ],
     [
       'a flood of documents',
       '---\n'.repeat(10),

@@ -6,8 +6,8 @@ import {
   visit,
   type Document,
 } from 'yaml';
-import { depthExceeds } from './depthExceeds';
 import { offsetOfField } from './offsetOfField';
+import { tokensUpTo } from './tokensUpTo';
 
 // A file of this suite has no use for more. Each alias may repeat a whole tree,
 // and the composer recurses: far beyond this depth it ends the whole process.
@@ -64,12 +64,10 @@ export function readYamlText(text: string, mostDocuments: number): YamlText {
       const { line, col } = lines.linePos(offset);
       return { document, line, column: col, sentence };
     };
-  // The parser keeps a stack of its own and gives a tree that is safe to walk.
-  const tokens = [...new Parser(lines.addNewLine).parse(text)];
-  const tooDeep = tokens.find(token => depthExceeds(token, deepest));
-  if (tooDeep) {
+  const { tokens, tooDeepAt } = tokensUpTo(text, deepest, lines.addNewLine);
+  if (tooDeepAt !== undefined) {
     const sentence = `is nested deeper than ${deepest} levels.`;
-    return refused(mistakeAt(0)(tooDeep.offset, sentence));
+    return refused(mistakeAt(0)(tooDeepAt, sentence));
   }
   const composed = [
     // Looking for equal keys pair by pair takes minutes on a long map.
