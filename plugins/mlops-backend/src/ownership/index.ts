@@ -38,6 +38,7 @@ export {
 export { callLogBindings, CallLog, callsSince } from './callLog';
 export { changeBindings, ChangeService } from './edit';
 export {
+  AskedSubjects,
   FactAccess,
   factBindings,
   FactMemory,

@@ -1,6 +1,7 @@
 import { acknowledgedAt } from '@pitwall/plugin-mlops-common';
-import type { Caller, ContractBinding } from '../http';
+import type { ContractBinding } from '../http';
 import {
+  AskedSubjects,
   CallLog,
   callLogBindings,
   FactAccess,
@@ -13,9 +14,9 @@ import {
   type OnCallDesk,
   type RememberedSight,
 } from '../ownership';
-import { FleetVisibility } from '../overview';
 import { patienceMs } from './patience';
 import type { PluginTools } from './pluginTools';
+import { serviceSight } from './serviceSight';
 
 /**
  * Dated facts, and calls that were made. Whatever else answers who is reached
@@ -45,7 +46,11 @@ export function wireFacts(
       organisation: tools.organisation,
       resolve: (service, snapshot) => ownershipOf(service, snapshot, matrix),
     }),
-    sightOf: sightWith(tools),
+    asked: new AskedSubjects({
+      ...{ catalog, now },
+      organisation: tools.organisation,
+    }),
+    sightOf: serviceSight(tools),
   });
   const calls = new CallLog({
     ...{ database, services, sight, patienceMs, now, newId },
@@ -54,18 +59,5 @@ export function wireFacts(
   return {
     facts,
     bindings: [...factBindings(facts), ...callLogBindings(calls)],
-  };
-}
-
-/** Which services a person sees, as the catalog shows them. */
-function sightWith({ catalog, config, permissions, now }: PluginTools) {
-  const { serviceTypes } = config;
-  const visibility = new FleetVisibility({
-    ...{ catalog, permissions, serviceTypes, now },
-  });
-  return async (caller: Caller) => {
-    const sight = await visibility.sightOf(caller);
-    const refs = new Set(sight.kind === 'some' ? sight.refs : []);
-    return (serviceRef: string) => sight.kind === 'all' || refs.has(serviceRef);
   };
 }

@@ -15,41 +15,43 @@ import {
 import type { Knex } from 'knex';
 import { decide, type LedgerActor } from '../../audit';
 import { conflict, invalidInput, type Caller } from '../../http';
+import type { ServiceSight } from '../continuity/RememberedAnswers';
 import type { OnCallDesk } from '../onCall';
+import type { AskedSubjects } from './AskedSubjects';
 import { serviceOf, type FactAccess } from './FactAccess';
-import { comesAfter, encodeFactCursor, positionIn } from './factCursor';
+import { encodeFactCursor, positionIn } from './factCursor';
 import type { FactMemory, FactsRead } from './FactMemory';
-import { factsFor } from './factsFor';
+import { pageFacts, swapsBeside } from './factQueries';
 import { holdFacts, listFacts, readFact } from './factStore';
 import { enterFact, factOnRecord, noFact, takeBackFact } from './factWriting';
 import { SwapMarks } from './SwapMarks';
 
 type Contracts = typeof factContracts;
 
-/** Whether a caller sees a service. */
-export type SeesService = (serviceRef: string) => boolean;
-
 /** Enters, lists and ends dated facts, and answers which are not over. */
 export class FactService {
   readonly #database: () => Promise<Knex>;
   readonly #access: FactAccess;
+  readonly #asked: Pick<AskedSubjects, 'of'>;
   readonly #memory: FactMemory;
   readonly #swaps: SwapMarks;
-  readonly #sightOf: (caller: Caller) => Promise<SeesService>;
+  readonly #sightOf: (caller: Caller) => Promise<ServiceSight>;
   readonly #now: () => Date;
   readonly #newId: () => string;
 
   constructor(options: {
     database(): Promise<Knex>;
     access: FactAccess;
+    asked: Pick<AskedSubjects, 'of'>;
     memory: FactMemory;
     desk: Pick<OnCallDesk, 'rotaOf'>;
-    sightOf(caller: Caller): Promise<SeesService>;
+    sightOf(caller: Caller): Promise<ServiceSight>;
     now(): Date;
     newId(): string;
   }) {
     this.#database = options.database;
     this.#access = options.access;
+    this.#asked = options.asked;
     this.#memory = options.memory;
     this.#swaps = new SwapMarks(options.desk);
     this.#sightOf = options.sightOf;
@@ -144,30 +146,34 @@ export class FactService {
    * One page of the facts that hold now or later and that the caller may see,
    * the soonest first; swaps that meet no shift any more say so.
    *
-   * @throws 400 for a cursor that is none of this list
+   * @throws 400 for a cursor that is none of this list; 404 for a group that is
+   * not there, or hidden
    */
   async list(
     query: ContractRequest<Contracts['facts']>['query'],
     caller: Caller,
   ): Promise<ContractAnswer<Contracts['facts']>> {
-    const position = positionIn(query.after);
-    const [facts, sees] = await Promise.all([
-      listFacts(await this.#database(), this.#now().toISOString()),
+    const after = positionIn(query.after);
+    const at = this.#now().toISOString();
+    const [knex, sight, about] = await Promise.all([
+      this.#database(),
       this.#sightOf(caller),
+      this.#asked.of(query, caller),
     ]);
-    const all = factsFor(facts, query).filter(fact => {
-      const service = serviceOf(fact);
-      return service === undefined || sees(service);
-    });
-    const rest = position
-      ? all.filter(fact => comesAfter(fact, position))
-      : all;
-    const items = await this.#swaps.marked(rest.slice(0, query.limit), facts);
+    const { facts, totalItems, hasMore } = await pageFacts(
+      knex,
+      { at, sight, about },
+      { limit: query.limit, after },
+    );
+    const items = await this.#swaps.marked(
+      facts,
+      await swapsBeside(knex, at, facts),
+    );
     const titleOf = await this.#access.titles();
     return {
       items: items.map(fact => titled(fact, titleOf)),
-      totalItems: all.length,
-      ...(rest.length > items.length && {
+      totalItems,
+      ...(hasMore && {
         nextCursor: encodeFactCursor(items[items.length - 1]),
       }),
     };

@@ -25,7 +25,8 @@ export class SwapMarks {
   /**
    * The facts, swaps that meet no shift marked.
    *
-   * @param all - every fact that is not over, the given ones among them
+   * @param all - every fact that is not over, or of them the swaps of the same
+   * rotas that meet the given ones
    */
   async marked(
     facts: readonly DatedFact[],

@@ -37,11 +37,3 @@ export function positionIn(
     ]);
   }
 }
-
-/** Whether a fact comes after a position: the list is ordered by both. */
-export function comesAfter(fact: FactPosition, position: FactPosition) {
-  return (
-    fact.from > position.from ||
-    (fact.from === position.from && fact.factId > position.factId)
-  );
-}

@@ -2,17 +2,10 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { NewDatedFact } from '@pitwall/plugin-mlops-common';
 import type { Knex } from 'knex';
-import { actorIdOf, sealText } from '../../audit';
 import { migrate } from '../../database';
 import { record } from '../../../dev/ledgerOf';
-import {
-  holdFacts,
-  idsOfPeople,
-  insertFact,
-  listFacts,
-  readFact,
-  saveFactEnd,
-} from './factStore';
+import { eraseRef, factIdOf, keepFact } from './__testUtils__/keepFact';
+import { listFacts, readFact, saveFactEnd } from './factStore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const period = {
@@ -53,33 +46,18 @@ describe.each(databases.eachSupportedId())('the facts on %s', id => {
     await migrate(knex);
   });
 
-  const idOf = (n: number) =>
-    `0199c6d2-0000-7000-8000-${String(n).padStart(12, '0')}`;
   const save = (n: number, fact: NewDatedFact) =>
-    knex.transaction(async tx => {
-      await holdFacts(tx);
-      await insertFact(tx, {
-        ...{ factId: idOf(n), fact, people: await idsOfPeople(tx, fact) },
-        ...('note' in fact &&
-          fact.note && { note: await sealText(tx, fact.note) }),
-        recordedAt: now,
-        recordedBy: await actorIdOf(tx, { kind: 'user', ref: by }),
-      });
-    });
-  const erase = (ref: string) =>
-    knex('ledger_actors')
-      .where({ ref })
-      .update({ kind: null, ref: null, salt: null });
+    keepFact(knex, n, fact, { at: now, by });
 
   it.each(facts.map((fact, n) => [n, fact] as const))(
     'give back fact %i as it was kept',
     async (n, fact) => {
       await save(n, fact);
       const kept = {
-        ...{ ...fact, factId: idOf(n), recordedAt: now },
+        ...{ ...fact, factId: factIdOf(n), recordedAt: now },
         recordedBy: { entityRef: by, title: by },
       };
-      expect(await readFact(knex, idOf(n))).toEqual(kept);
+      expect(await readFact(knex, factIdOf(n))).toEqual(kept);
       expect(await listFacts(knex, now)).toEqual([kept]);
     },
   );
@@ -97,27 +75,29 @@ describe.each(databases.eachSupportedId())('the facts on %s', id => {
     await save(2, deputy);
     const listed = async (at: string) =>
       (await listFacts(knex, at)).map(({ factId }) => factId);
-    expect(await listed(now)).toEqual([idOf(2), idOf(1)]);
-    const end = { at: '2026-04-01T00:00:00.000Z', by: idOf(9) };
-    await knex.transaction(tx => saveFactEnd(tx, idOf(2), end));
+    expect(await listed(now)).toEqual([factIdOf(2), factIdOf(1)]);
+    const end = { at: '2026-04-01T00:00:00.000Z', by: factIdOf(9) };
+    await knex.transaction(tx => saveFactEnd(tx, factIdOf(2), end));
     // Once more changes nothing.
-    await knex.transaction(tx => saveFactEnd(tx, idOf(2), { ...end, at: now }));
-    expect((await readFact(knex, idOf(2)))?.endedAt).toBe(end.at);
+    await knex.transaction(tx =>
+      saveFactEnd(tx, factIdOf(2), { ...end, at: now }),
+    );
+    expect((await readFact(knex, factIdOf(2)))?.endedAt).toBe(end.at);
     expect(await listed('2026-03-31T00:00:00.000Z')).toHaveLength(2);
-    expect(await listed(end.at)).toEqual([idOf(1)]);
+    expect(await listed(end.at)).toEqual([factIdOf(1)]);
     expect(await listed(period.until)).toEqual([]);
   });
 
   it('are about nobody once the person was erased', async () => {
     const [deputy] = facts;
     await save(1, deputy);
-    await erase(by);
+    await eraseRef(knex, by);
     expect(await listFacts(knex, now)).toEqual([
-      { ...deputy, factId: idOf(1), recordedAt: now },
+      { ...deputy, factId: factIdOf(1), recordedAt: now },
     ]);
-    await erase(other);
+    await eraseRef(knex, other);
     expect(await listFacts(knex, now)).toEqual([]);
-    expect(await readFact(knex, idOf(1))).toBeUndefined();
+    expect(await readFact(knex, factIdOf(1))).toBeUndefined();
   });
 
   it('go with their migration, unless the ledger speaks of them', async () => {
@@ -126,7 +106,7 @@ describe.each(databases.eachSupportedId())('the facts on %s', id => {
       'migrations',
     );
     const name = '20261126100000_ownership.js';
-    await record(knex, 'dated-fact/1', [{ factId: idOf(1) }]);
+    await record(knex, 'dated-fact/1', [{ factId: factIdOf(1) }]);
     await knex.migrate.down({ directory, name });
     expect(await knex.schema.hasTable('ownership_facts')).toBe(false);
     await migrate(knex);

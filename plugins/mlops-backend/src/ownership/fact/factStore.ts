@@ -1,13 +1,12 @@
 import {
-  datedFactSchema,
   factPeople,
   type DatedFact,
   type NewDatedFact,
 } from '@pitwall/plugin-mlops-common';
 import type { Knex } from 'knex';
-import { actorIdOf, actorsOf, openTexts } from '../../audit';
+import { actorIdOf } from '../../audit';
+import { factTable as table, notOver, toFacts, type FactRow } from './factRows';
 
-const table = 'ownership_facts';
 const turn = 'ownership_turn';
 
 /** A fact as it is kept: people by the ids the ledger knows them by. */
@@ -26,25 +25,6 @@ export interface FactPeople {
   readonly person?: string;
   /** The deputy, the stand-in or the successor. */
   readonly other?: string;
-}
-
-interface FactRow {
-  fact_id: string;
-  kind: string;
-  person_id: string | null;
-  other_id: string | null;
-  role: string | null;
-  service_ref: string | null;
-  target: string | null;
-  entity_ref: string | null;
-  digest: string | null;
-  note: string | null;
-  valid_from: string;
-  valid_until: string;
-  recorded_at: string;
-  recorded_by: string;
-  ended_at: string | null;
-  ended_by: string | null;
 }
 
 /**
@@ -126,70 +106,11 @@ export async function listFacts(
   at: string,
 ): Promise<DatedFact[]> {
   const rows = await knex<FactRow>(table)
-    .where('valid_until', '>', at)
-    .andWhere(lasting =>
-      lasting.whereNull('ended_at').orWhere('ended_at', '>', at),
-    )
+    .where(notOver(at))
     .orderBy([{ column: 'valid_from' }, { column: 'fact_id' }]);
   return toFacts(knex, rows);
 }
 
-async function toFacts(
-  knex: Knex | Knex.Transaction,
-  rows: readonly FactRow[],
-): Promise<DatedFact[]> {
-  const actors = await actorsOf(
-    knex,
-    rows.flatMap(row => present(row.person_id, row.other_id, row.recorded_by)),
-  );
-  const notes = await openTexts(
-    knex,
-    rows.flatMap(row => present(row.note)),
-  );
-  const refOf = (id: string | null) =>
-    id === null ? undefined : actors.get(id)?.ref.toLowerCase();
-  return rows.flatMap(row => {
-    const by = refOf(row.recorded_by);
-    const fact = datedFactSchema.safeParse({
-      kind: row.kind,
-      ...whole({
-        person: refOf(row.person_id),
-        [otherNames[row.kind] ?? 'other']: refOf(row.other_id),
-        role: row.role,
-        service: row.service_ref,
-        target: row.target,
-        entityRef: row.entity_ref,
-        digest: row.digest,
-        note: row.note === null ? undefined : notes.get(row.note),
-        endedAt: row.ended_at,
-        recordedBy: by && { entityRef: by, title: by },
-      }),
-      from: row.valid_from,
-      until: row.valid_until,
-      factId: row.fact_id,
-      recordedAt: row.recorded_at,
-    });
-    return fact.success ? [fact.data] : [];
-  });
-}
-
-const otherNames: Readonly<Record<string, string>> = {
-  deputy: 'deputy',
-  'rota-swap': 'standIn',
-  'hand-over': 'successor',
-};
-
 function user(ref: string) {
   return { kind: 'user', ref } as const;
-}
-
-function present(...values: (string | null)[]): string[] {
-  return values.flatMap(value => value ?? []);
-}
-
-/** What is there: a key that is null or undefined is left out. */
-function whole(fields: Readonly<Record<string, unknown>>) {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value ?? false),
-  );
 }

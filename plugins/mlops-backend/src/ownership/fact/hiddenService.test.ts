@@ -6,6 +6,7 @@ import {
   end,
   enter,
   get,
+  inDays,
   listed,
   organisation,
   person,
@@ -73,6 +74,28 @@ describe('a fact about a service that is hidden from somebody', () => {
     expect(ended.body.error.message).toBe(
       `There is no dated fact ${body.factId}, or you may not see it.`,
     );
+  });
+
+  it('leaves no gap in a page', async () => {
+    const server = await startHiding('stranger');
+    await enter(server, scientist, aboutService);
+    for (const from of [inDays(1), inDays(3)]) {
+      const until = from === inDays(1) ? inDays(2) : inDays(7);
+      const away = { kind: 'absence', person, from, until };
+      await enter(server, scientist, away);
+    }
+    const first = await get(server, 'stranger', '/ownership/facts?limit=1');
+    expect(first.body).toMatchObject({
+      items: [{ kind: 'absence' }],
+      totalItems: 2,
+    });
+    const last = await get(
+      server,
+      'stranger',
+      `/ownership/facts?limit=1&after=${first.body.nextCursor}`,
+    );
+    expect(last.body.items).toMatchObject([{ from: inDays(3) }]);
+    expect(last.body).not.toHaveProperty('nextCursor');
   });
 
   it('is ended by whoever it names, and not shown beside a refusal', async () => {

@@ -1,3 +1,4 @@
+export { AskedSubjects } from './AskedSubjects';
 export { FactAccess } from './FactAccess';
 export { FactMemory, type FactsRead } from './FactMemory';
 export { FactService } from './FactService';

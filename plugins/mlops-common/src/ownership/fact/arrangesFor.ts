@@ -41,6 +41,19 @@ export function partiesOf({ roles, owner }: Ownership): string[] {
 }
 
 /**
+ * The refs of everybody that some users and groups stand for, groups below
+ * them included: as roles count people.
+ *
+ * @public
+ */
+export function everybodyIn(
+  parties: readonly string[],
+  facts: OrganisationFacts,
+): ReadonlySet<string> {
+  return resolvePeople(facts, parties).refs;
+}
+
+/**
  * Whether somebody is one of some users, or a member of one of some groups.
  *
  * @public

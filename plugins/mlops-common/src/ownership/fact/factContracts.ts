@@ -11,6 +11,7 @@ import {
   mlopsOwnershipRecordPermission,
 } from '../../permissions';
 import { datedFactSchema, newDatedFactSchema } from './datedFact';
+import { factSubjectsSchema } from './factSubjects';
 
 /**
  * Dated facts: entered, read, taken back.
@@ -45,6 +46,11 @@ export const factContracts = {
         service: serviceRefSchema.optional(),
         /** Facts about this rota, such as `rota:flight-ops`. */
         target: z.string().max(200).optional(),
+        /**
+         * Facts about any of these, at most 50, separated by commas: people,
+         * groups (everybody in them, nested), services, rotas.
+         */
+        about: factSubjectsSchema.optional(),
       }),
     },
     output: pageOf(datedFactSchema),

@@ -1,4 +1,4 @@
-export { arrangesFor, isAmong, partiesOf } from './arrangesFor';
+export { arrangesFor, everybodyIn, isAmong, partiesOf } from './arrangesFor';
 export {
   datedFactSchema,
   newDatedFactSchema,
@@ -6,6 +6,7 @@ export {
   type NewDatedFact,
 } from './datedFact';
 export { factContracts } from './factContracts';
+export { mostFactSubjects } from './factSubjects';
 export { factPeople } from './factPeople';
 export type { FactRefusal } from './factRefusal';
 export type { FactSetting } from './factSetting';

@@ -53,7 +53,8 @@ export function factsOver(
       },
     }),
     memory: new FactMemory({ now, logger, read: at => listFacts(knex, at) }),
-    sightOf: async () => () => true,
+    asked: { of: async () => [] },
+    sightOf: async () => ({ kind: 'all' }),
   });
 }
 
