@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
+// The first has no windows to draw, and takes half the time for a page.
 const names = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -17,9 +19,10 @@ const macApplications = [
  * runner's own is not downloaded.
  */
 export function findChromium(): string | undefined {
-  const onPath = (process.env.PATH ?? '')
-    .split(path.delimiter)
-    .flatMap(folder => names.map(name => path.join(folder, name)));
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  const onPath = names.flatMap(name =>
+    folders.map(folder => path.join(folder, name)),
+  );
   return [
     process.env.PITWALL_CHROMIUM ?? '',
     ...onPath,

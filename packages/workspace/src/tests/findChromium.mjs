@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
+// The first has no windows to draw, and takes half the time for a page.
 const names = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -21,9 +23,10 @@ const macApplications = [
  * @returns {string | undefined}
  */
 export function findChromium(env = process.env) {
-  const onPath = (env.PATH ?? '')
-    .split(path.delimiter)
-    .flatMap(folder => names.map(name => path.join(folder, name)));
+  const folders = (env.PATH ?? '').split(path.delimiter);
+  const onPath = names.flatMap(name =>
+    folders.map(folder => path.join(folder, name)),
+  );
   return [
     ...(env.PITWALL_CHROMIUM ? [env.PITWALL_CHROMIUM] : []),
     ...onPath,

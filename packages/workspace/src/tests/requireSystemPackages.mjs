@@ -45,7 +45,7 @@ const needsOfTests = [
       const chromium = findChromium();
       return chromium !== undefined && runs(chromium);
     },
-    debian: ['chromium'],
+    debian: ['chromium-headless-shell'],
     mac: 'brew install --cask chromium',
   },
 ];

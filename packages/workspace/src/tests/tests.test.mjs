@@ -229,6 +229,26 @@ describe('needsOf', () => {
 });
 
 describe('findChromium', () => {
+  it.each([
+    [
+      'prefers the one without windows',
+      ['chromium', 'chromium-headless-shell'],
+    ],
+    ['takes the one with windows where no other is', ['chromium']],
+  ])('%s', async (_, names) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'pitwall-path-'));
+    try {
+      await Promise.all(
+        names.map(name => writeFile(path.join(folder, name), '')),
+      );
+      expect(findChromium({ PATH: `/nowhere:${folder}` })).toBe(
+        path.join(folder, names[names.length - 1]),
+      );
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   it('takes the browser one names, and none that does not exist', () => {
     const env = { PATH: '', PITWALL_CHROMIUM: process.execPath };
     expect(findChromium(env)).toBe(process.execPath);
