@@ -36,7 +36,9 @@ export default defineConfig({
     timezoneId: 'UTC',
     // What cannot be pressed or filled in fails by itself, with a picture.
     actionTimeout: 60_000,
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    // Each step as a page one can inspect; a film of it besides slows them all.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath: findChromium(),
       args: [
