@@ -42,7 +42,7 @@ export const serviceRefSchema = z
 
 /**
  * The ref of an ML service as people write it in a hurry: a bare name, a name
- * with its namespace, any case; read as the canonical spelling.
+ * with its namespace or its kind, any case; read as the canonical spelling.
  *
  * @example `serviceRefAsWrittenSchema.parse('Arrival-Delay') // 'component:default/arrival-delay'`
  * @public
@@ -51,7 +51,10 @@ export const serviceRefAsWrittenSchema = z
   .string()
   .max(200)
   .overwrite(written => {
-    const ref = written.trim().toLowerCase();
+    const ref = written
+      .trim()
+      .toLowerCase()
+      .replace(/^component:(?=[^/]*$)/, '');
     if (/^[a-z0-9_.-]+$/.test(ref)) return `component:default/${ref}`;
     return /^[a-z0-9_.-]+\/[a-z0-9_.-]+$/.test(ref) ? `component:${ref}` : ref;
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { raciOverridesSchema } from '../ownership';
 import { fieldIssues } from './fieldIssues';
+import { instantAsWrittenSchema } from './instant';
 import { pageQueryShape } from './page';
 
 function sentences(schema: z.ZodType, value: unknown): string[] {
@@ -68,6 +69,21 @@ const cases: [string, z.ZodType, unknown, string[]][] = [
     z.object(pageQueryShape),
     { after: 'x'.repeat(1025) },
     ['body.after must not be longer than 1024.'],
+  ],
+  [
+    'an instant that is missing, and one that is none',
+    z.object({ from: instantAsWrittenSchema, until: instantAsWrittenSchema }),
+    { until: 'soon' },
+    [
+      'body.from is missing.',
+      'body.until is not an instant such as 2026-01-31T09:30:00Z.',
+    ],
+  ],
+  [
+    'an id that is none',
+    z.object({ id: z.uuid() }),
+    { id: '7' },
+    ['body.id is not a UUID.'],
   ],
   [
     'unknown letters',

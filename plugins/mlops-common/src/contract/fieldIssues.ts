@@ -63,6 +63,7 @@ function rule(issue: Issue): string {
         : `must not be longer than ${issue.maximum}`;
     case 'invalid_format':
     case 'custom':
+      if ('format' in issue && issue.format === 'uuid') return 'is not a UUID';
       return issue.message.replace(/\.$/, '');
     default:
       return `is not allowed: ${issue.message}`;

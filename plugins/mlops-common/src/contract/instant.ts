@@ -25,7 +25,8 @@ const notAnInstant = 'is not an instant such as 2026-01-31T09:30:00Z';
 export const instantAsWrittenSchema = z.iso
   .datetime({
     offset: true,
-    error: notAnInstant,
+    // What is missing is said to be missing.
+    error: ({ code }) => (code === 'invalid_format' ? notAnInstant : undefined),
     // What is no date at all is not converted any further.
     abort: true,
   })
