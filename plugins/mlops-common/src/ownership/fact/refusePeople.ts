@@ -53,15 +53,18 @@ function refuseStranger(
   if (ref === undefined) return undefined;
   const known = facts.people.get(ref);
   if (!known) return refused(field, `is nobody in the catalog: ${ref}`);
-  const { until } = known.engagement ?? {};
-  return until !== undefined && until <= (from > now ? from : now)
-    ? refused(
-        field,
-        `is ${known.title}, whose engagement ends before that, on ${sayDayOf(
-          until,
-        )}`,
-      )
-    : undefined;
+  const { engagement } = known;
+  const at = from > now ? from : now;
+  const whose = `is ${known.title}, whose engagement`;
+  if (engagement?.until !== undefined && engagement.until <= at) {
+    const day = sayDayOf(engagement.until);
+    return refused(field, `${whose} ends before that, on ${day}`);
+  }
+  if (engagement?.from !== undefined && engagement.from > at) {
+    const day = sayDayOf(engagement.from);
+    return refused(field, `${whose} begins after that, on ${day}`);
+  }
+  return undefined;
 }
 
 function refuseRole(
