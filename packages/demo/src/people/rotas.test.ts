@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
+  coverGaps,
   dutyAt,
   lintRotas,
   readPerson,
@@ -34,16 +35,31 @@ function onDuty(name: string, at: string): string[][] {
 }
 
 describe('the rotas of the demo', () => {
-  it('have no mistake, and name people of the organisation', () => {
+  it('have no mistake, name people of the organisation, and leave the nights of customs alone', () => {
     expect(findings).toEqual([]);
-    expect(
-      lintRotas(rotas.values(), {
-        now: '2026-11-26T09:00:00.000Z',
-        people: new Map(
-          [...demoEntities].map(([ref, entity]) => [ref, readPerson(entity)]),
-        ),
-      }),
-    ).toEqual([]);
+    const ahead = lintRotas(rotas.values(), {
+      now: '2026-11-26T09:00:00.000Z',
+      people: new Map(
+        [...demoEntities].map(([ref, entity]) => [ref, readPerson(entity)]),
+      ),
+    });
+    expect(ahead.map(({ code, sentence }) => [code, sentence])).toEqual([
+      [
+        'cover-gap',
+        'rotas.customs has nobody on duty from Thursday 26 November 2026, 22:00 (Europe/Berlin) until Friday 27 November 2026, 06:00 (Europe/Berlin), and 23 times more within four weeks.',
+      ],
+    ]);
+  });
+
+  it.each([
+    ['2026-11-26T09:00:00.000Z', 'a Thursday morning'],
+    ['2027-07-17T23:00:00.000Z', 'a Saturday night in summer'],
+    ['2028-12-24T12:00:00.000Z', 'a Sunday'],
+  ])('leave a gap of customs within four weeks of %s, %s', at => {
+    const until = new Date(Date.parse(at) + 28 * 86_400_000).toISOString();
+    const rota = rotas.get('customs');
+    const gaps = rota ? coverGaps(rota, at, until) : [];
+    expect(gaps.length).toBeGreaterThanOrEqual(24);
   });
 
   it('are those that services name', () => {

@@ -75,6 +75,9 @@ describe('CoveragePage', () => {
       'Thu 26 Nov, 08:00 UTC to Thu 10 Dec, 08:00 UTC',
     );
     expect(handOver.getByText('Pairs on every release.')).toBeVisible();
+    expect(await region('When nobody can be called')).toHaveTextContent(
+      'Customs',
+    );
     expect(await region('Teams')).toHaveTextContent('MLOps');
     expect(await region('Ownership that needs attention')).toHaveTextContent(
       '2 of 431',

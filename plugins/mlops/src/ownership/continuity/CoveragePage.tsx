@@ -29,6 +29,7 @@ export const CoveragePage = () => {
               <CoverageView
                 {...{ ...part, coverage: value }}
                 onRule={rule => show({ of, rule })}
+                onChanged={coverage.askAgain}
               />
             )}
           />

@@ -3,12 +3,22 @@ import Box from '@mui/material/Box';
 import { compositionColumns } from './compositionColumns';
 import { endingColumns, handOverColumns } from './leavingColumns';
 import { ListSection } from './ListSection';
+import { OnCallSection } from './OnCallSection';
 import { RulesSection, type RulesSectionProps } from './RulesSection';
 import { singlePointColumns } from './singlePointColumns';
 import { vacantColumns } from './vacantColumns';
 
+export interface CoverageViewProps extends RulesSectionProps {
+  /** Something was entered that may change the coverage. */
+  readonly onChanged: () => void;
+}
+
 /** Where the fleet is fragile: each kind of gap. */
-export const CoverageView = ({ coverage, ...rules }: RulesSectionProps) => (
+export const CoverageView = ({
+  coverage,
+  onChanged,
+  ...rules
+}: CoverageViewProps) => (
   <Box sx={{ display: 'grid', rowGap: 3, gridTemplateColumns: '100%' }}>
     {coverage.notes.map(note => (
       <Alert key={note} severity="info" role="note">
@@ -22,6 +32,11 @@ export const CoverageView = ({ coverage, ...rules }: RulesSectionProps) => (
       list={coverage.vacantRoles}
       columns={vacantColumns}
       keyOf={({ service, role }) => `${service.entityRef} ${role}`}
+    />
+    <OnCallSection
+      onCall={coverage.onCall}
+      at={coverage.at}
+      onChanged={onChanged}
     />
     <RulesSection coverage={coverage} {...rules} />
     <ListSection

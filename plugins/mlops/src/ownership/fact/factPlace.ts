@@ -1,4 +1,5 @@
 import type { DatedFact, EntityLink } from '@pitwall/plugin-mlops-common';
+import type { FactDraft } from './readFacts';
 
 /** What a page knows about the facts that are entered on it. */
 export interface FactPlace {
@@ -21,6 +22,8 @@ export interface FactDialogOf {
   readonly place: FactPlace;
   /** The fact that another one is to take the place of. */
   readonly former?: DatedFact;
+  /** What is filled in where the page knows more than the dialog finds. */
+  readonly begun?: FactDraft;
   readonly onClose: () => void;
   /** Told what is on record now, in a sentence. */
   readonly onRecorded: (sentence: string) => void;

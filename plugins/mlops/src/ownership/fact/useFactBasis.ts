@@ -24,12 +24,13 @@ export interface FactBasis {
   readonly nameOf: NameOf;
 }
 
-/** Begins with what is suggested, or with the fact that is corrected. */
-export function useFactBasis({ place, former }: FactDialogOf): FactBasis {
+/** Begins with what is suggested, with what the page fills in, or with the fact that is corrected. */
+export function useFactBasis(dialog: FactDialogOf): FactBasis {
+  const { place, former, begun = {} } = dialog;
   const { services, known, person, ownRef } = place;
   const [now] = useState(() => new Date());
   const [written, setWritten] = useState<FactDraft>(() =>
-    former ? draftOf(former) : {},
+    former ? draftOf(former) : begun,
   );
   const service =
     services.find(({ entityRef }) => entityRef === written.service) ??
