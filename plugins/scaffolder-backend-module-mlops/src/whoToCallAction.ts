@@ -1,6 +1,5 @@
 import type {
   AuthService,
-  BackstageCredentials,
   DiscoveryService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
@@ -99,7 +98,14 @@ export function createWhoToCallAction({
         { calls: callContracts },
         {
           baseUrl: () => discovery.getBaseUrl('mlops'),
-          fetch: (url, init) => fetchAs(auth, credentials, url, init),
+          fetch: (url, init) => fetch(url, init),
+          async token() {
+            const { token } = await auth.getPluginRequestToken({
+              onBehalfOf: credentials,
+              targetPluginId: 'mlops',
+            });
+            return token;
+          },
         },
       ).calls.whoToCall({ query: ctx.input }, { signal: ctx.signal });
       const summary = callSummary(
@@ -113,19 +119,4 @@ export function createWhoToCallAction({
       ctx.output('link', summary.link);
     },
   });
-}
-
-async function fetchAs(
-  auth: ActionTools['auth'],
-  onBehalfOf: BackstageCredentials,
-  url: string,
-  init: RequestInit,
-): Promise<Response> {
-  const { token } = await auth.getPluginRequestToken({
-    onBehalfOf,
-    targetPluginId: 'mlops',
-  });
-  const headers = new Headers(init.headers);
-  headers.set('Authorization', `Bearer ${token}`);
-  return fetch(url, { ...init, headers });
 }

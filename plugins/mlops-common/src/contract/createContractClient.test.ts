@@ -8,7 +8,10 @@ const emptyFleet = {
   summary: { services: 0, inProduction: 0, withViolations: 0, lifecycles: [] },
 };
 
-function clientThatGets(answer: () => Response | Promise<Response>) {
+function clientThatGets(
+  answer: () => Response | Promise<Response>,
+  token?: () => Promise<string>,
+) {
   const calls: { url: string; init: RequestInit }[] = [];
   const client: MlopsClient = createContractClient(mlopsContracts, {
     baseUrl: async () => 'http://portal/api/mlops',
@@ -16,6 +19,7 @@ function clientThatGets(answer: () => Response | Promise<Response>) {
       calls.push({ url, init });
       return answer();
     },
+    token,
   });
   return { client, calls };
 }
@@ -61,6 +65,32 @@ describe('createContractClient', () => {
         'Idempotency-Key': 'k-1',
       },
     });
+  });
+
+  it('says who asks by a token, beside what else it says', async () => {
+    const { client, calls } = clientThatGets(
+      () => Response.json({ findings: [] }),
+      async () => 't-1',
+    );
+    await client.ownership.lint({ body: { yaml: '' } });
+    expect(calls[0].init.headers).toMatchObject({
+      'Content-Type': 'application/json',
+      Authorization: 'Bearer t-1',
+    });
+  });
+
+  it('asks nothing without the token it should have', async () => {
+    const { client, calls } = clientThatGets(
+      () => Response.json(emptyFleet),
+      async () => {
+        throw new Error('no token');
+      },
+    );
+    await expect(client.fleet.list({ query: {} })).rejects.toMatchObject({
+      status: 0,
+      cause: { message: 'no token' },
+    });
+    expect(calls).toEqual([]);
   });
 
   it('throws a refusal with what the reader needs to go on', async () => {

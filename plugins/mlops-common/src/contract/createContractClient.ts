@@ -33,13 +33,15 @@ export type ContractClient<T extends ContractTable> = {
 };
 
 /**
- * How a client reaches the API. `fetch` carries the caller's identity.
+ * How a client reaches the API.
  *
  * @public
  */
 export interface ContractTransport {
   baseUrl(): Promise<string>;
   fetch(url: string, init: RequestInit): Promise<Response>;
+  /** The token of whoever asks, where `fetch` does not carry who that is. */
+  token?(): Promise<string>;
 }
 
 /**
@@ -84,17 +86,15 @@ async function callContract(
   if (options.idempotencyKey) {
     headers['Idempotency-Key'] = options.idempotencyKey;
   }
-  const response = await transport
-    .fetch(url, {
-      method: contract.method.toUpperCase(),
-      headers,
-      body: contract.input.body ? JSON.stringify(call.body) : undefined,
-      signal: options.signal,
-    })
-    .catch(cause => {
-      if (options.signal?.aborted) throw cause;
-      throw new ContractError(0, 'The server cannot be reached.', { cause });
-    });
+  const response = await send(transport, url, {
+    method: contract.method.toUpperCase(),
+    headers,
+    body: contract.input.body ? JSON.stringify(call.body) : undefined,
+    signal: options.signal,
+  }).catch(cause => {
+    if (options.signal?.aborted) throw cause;
+    throw new ContractError(0, 'The server cannot be reached.', { cause });
+  });
   if (response.ok && contract.produces) return piecesOf(response);
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw ContractError.fromAnswer(response.status, body);
@@ -107,6 +107,19 @@ async function callContract(
     );
   }
   return answer.data;
+}
+
+async function send(
+  transport: ContractTransport,
+  url: string,
+  init: RequestInit & { readonly headers: Record<string, string> },
+): Promise<Response> {
+  if (!transport.token) return transport.fetch(url, init);
+  const headers = {
+    ...init.headers,
+    Authorization: `Bearer ${await transport.token()}`,
+  };
+  return transport.fetch(url, { ...init, headers });
 }
 
 /** The text of an answer while it arrives. */

@@ -114,14 +114,13 @@ function clientFor(
     { calls: callContracts },
     {
       baseUrl: () => discovery.getBaseUrl('mlops'),
-      async fetch(url, init) {
+      fetch: (url, init) => fetch(url, init),
+      async token() {
         const { token } = await auth.getPluginRequestToken({
           onBehalfOf: credentials,
           targetPluginId: 'mlops',
         });
-        const headers = new Headers(init.headers);
-        headers.set('Authorization', `Bearer ${token}`);
-        return fetch(url, { ...init, headers });
+        return token;
       },
     },
   );
