@@ -1,3 +1,4 @@
+import type { NewDatedFact } from '../fact';
 import {
   absence,
   aCall,
@@ -12,16 +13,15 @@ import {
 } from './aCall';
 import { whoToCall } from './whoToCall';
 
+/** The answer of the rota on which operator-1 has duty, with these facts. */
+const callOn = (...facts: readonly NewDatedFact[]) =>
+  whoToCall(aCall({ reports: [rota], dated: factsAbout(...facts) }));
+
 describe('CallLine', () => {
   it('passes the absent, and calls the deputy in their place', () => {
-    const answer = whoToCall(
-      aCall({
-        reports: [rota],
-        dated: factsAbout(
-          absence('operator-1', { until: '2026-03-12T07:00:00.000Z' }),
-          deputy('operator-1', 'data-scientist-1'),
-        ),
-      }),
+    const answer = callOn(
+      absence('operator-1', { until: '2026-03-12T07:00:00.000Z' }),
+      deputy('operator-1', 'data-scientist-1'),
     );
     expect(answer.hops.slice(0, 2)).toMatchObject([
       {
@@ -44,12 +44,7 @@ describe('CallLine', () => {
   });
 
   it('keeps a deputy in line behind somebody who is there', () => {
-    const answer = whoToCall(
-      aCall({
-        reports: [rota],
-        dated: factsAbout(deputy('operator-1', 'operator-2')),
-      }),
-    );
+    const answer = callOn(deputy('operator-1', 'operator-2'));
     expect(inShort(answer).slice(-2)).toEqual([
       'next deputy operator-2',
       'next platform-contact',
@@ -57,17 +52,12 @@ describe('CallLine', () => {
   });
 
   it('follows deputies of deputies, and never in a circle', () => {
-    const answer = whoToCall(
-      aCall({
-        reports: [rota],
-        dated: factsAbout(
-          absence('operator-1'),
-          deputy('operator-1', 'operator-2'),
-          absence('operator-2'),
-          deputy('operator-2', 'operator-1'),
-          deputy('operator-2', 'data-scientist-1'),
-        ),
-      }),
+    const answer = callOn(
+      absence('operator-1'),
+      deputy('operator-1', 'operator-2'),
+      absence('operator-2'),
+      deputy('operator-2', 'operator-1'),
+      deputy('operator-2', 'data-scientist-1'),
     );
     expect(inShort(answer).slice(0, 3)).toEqual([
       'passed on-call-rota operator-1',
@@ -80,16 +70,11 @@ describe('CallLine', () => {
   });
 
   it('goes on to the next line when the deputy is absent too', () => {
-    const answer = whoToCall(
-      aCall({
-        reports: [rota],
-        dated: factsAbout(
-          absence('operator-1'),
-          deputy('operator-1', 'operator-2'),
-          absence('operator-2'),
-          deputy('operator-2', 'operator-1'),
-        ),
-      }),
+    const answer = callOn(
+      absence('operator-1'),
+      deputy('operator-1', 'operator-2'),
+      absence('operator-2'),
+      deputy('operator-2', 'operator-1'),
     );
     expect(called(answer)).toMatchObject({
       step: 'escalation',
@@ -102,43 +87,28 @@ describe('CallLine', () => {
     ['another role', { role: 'data-engineer' as const }],
     ['another time', { from: '2026-03-12T00:00:00.000Z' }],
   ])('calls no deputy for %s', (_, scope) => {
-    const answer = whoToCall(
-      aCall({
-        reports: [rota],
-        dated: factsAbout(
-          absence('operator-1'),
-          deputy('operator-1', 'operator-2', scope),
-        ),
-      }),
+    const answer = callOn(
+      absence('operator-1'),
+      deputy('operator-1', 'operator-2', scope),
     );
     expect(called(answer)?.person?.title).toBe('operator-3');
   });
 
   it('prefers the deputy for this very service', () => {
-    const answer = whoToCall(
-      aCall({
-        reports: [rota],
-        dated: factsAbout(
-          absence('operator-1'),
-          deputy('operator-1', 'data-scientist-1'),
-          deputy('operator-1', 'product-manager-1', {
-            service: 'component:default/delay',
-          }),
-        ),
+    const answer = callOn(
+      absence('operator-1'),
+      deputy('operator-1', 'data-scientist-1'),
+      deputy('operator-1', 'product-manager-1', {
+        service: 'component:default/delay',
       }),
     );
     expect(called(answer)?.person?.title).toBe('product-manager-1');
   });
 
   it('takes absences that follow each other for one', () => {
-    const answer = whoToCall(
-      aCall({
-        reports: [rota],
-        dated: factsAbout(
-          absence('operator-1', { until: '2026-03-12T00:00:00.000Z' }),
-          absence('operator-1', { from: '2026-03-12T00:00:00.000Z' }),
-        ),
-      }),
+    const answer = callOn(
+      absence('operator-1', { until: '2026-03-12T00:00:00.000Z' }),
+      absence('operator-1', { from: '2026-03-12T00:00:00.000Z' }),
     );
     expect(answer.hops[0].sentence).toBe(
       'operator-1 is absent until Wednesday 1 April 2026, 02:00 (Europe/Berlin).',
@@ -148,13 +118,8 @@ describe('CallLine', () => {
   });
 
   it('says until when somebody can be called who will be absent', () => {
-    const answer = whoToCall(
-      aCall({
-        reports: [rota],
-        dated: factsAbout(
-          absence('operator-1', { from: '2026-03-11T05:00:00.000Z' }),
-        ),
-      }),
+    const answer = callOn(
+      absence('operator-1', { from: '2026-03-11T05:00:00.000Z' }),
     );
     expect(answer.hops[0]).toMatchObject({
       verdict: 'call',
