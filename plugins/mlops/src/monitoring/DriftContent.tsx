@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useRef } from 'react';
 import { useNow } from '../instant';
 import { Spoken } from '../spoken';
-import { FailureNotice, StaleNotice, useStaleAfterSeconds } from '../state';
+import { FailureNotice, StaleNotice } from '../state';
 import { FeatureDetail } from './FeatureDetail';
 import { FeatureList } from './FeatureList';
 import { FeatureShape } from './FeatureShape';
@@ -26,7 +26,6 @@ export const DriftContent = (props: DriftContentProps) => {
   const { service, environment, query, portal, level } = props;
   const { choice, choose, addressOf } = query;
   const now = useNow();
-  const staleAfterSeconds = useStaleAfterSeconds();
   const detail = useRef<HTMLDivElement>(null);
   const question = {
     service,
@@ -83,7 +82,6 @@ export const DriftContent = (props: DriftContentProps) => {
             asOf={drift.asOf}
             source="Monitoring"
             now={now}
-            staleAfterSeconds={staleAfterSeconds}
             refreshError={refreshError}
             onRetry={askAgain}
           />

@@ -1,13 +1,11 @@
 import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { ContractError } from '@pitwall/plugin-mlops-common';
 import Button from '@mui/material/Button';
 import { MlopsRoot } from '../MlopsRoot';
-import { FailureNotice } from '../state';
+import { FailureNotice, isNotFound, NotFoundNotice } from '../state';
 import { MonitoringSkeleton } from './MonitoringSkeleton';
 import { MonitoringView } from './MonitoringView';
-import { NotMonitoredNotice } from './NotMonitoredNotice';
 import { useMonitoringQuery } from './useMonitoringQuery';
 import { useMonitoringSummary } from './useMonitoringSummary';
 
@@ -35,9 +33,16 @@ export const MonitoringContent = ({ level }: MonitoringContentProps) => {
       case 'loading':
         return <MonitoringSkeleton />;
       case 'failed':
-        return answer.error instanceof ContractError &&
-          answer.error.status === 404 ? (
-          <NotMonitoredNotice title={title} level={level} onRetry={askAgain} />
+        return isNotFound(answer.error) ? (
+          <NotFoundNotice
+            level={level}
+            title={`${title} has no monitoring to show.`}
+            onRetry={askAgain}
+          >
+            What pipelines push of it appears here a minute after the catalog
+            has read a new ML service. If this one is older, its type may not be
+            among the service types of this portal's configuration.
+          </NotFoundNotice>
         ) : (
           <FailureNotice
             error={answer.error}

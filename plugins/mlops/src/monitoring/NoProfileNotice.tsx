@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import type { DatasetRole } from '@pitwall/plugin-mlops-common';
 import { RiPulseLine } from '@remixicon/react';
-import { Notice, type HeadingLevel } from '../state';
+import { RetryNotice, type HeadingLevel } from '../state';
 import type { ServicePath } from './service';
 
 export interface NoProfileNoticeProps {
@@ -28,7 +27,7 @@ export const NoProfileNotice = (props: NoProfileNoticeProps) => {
   } = props;
   const isInput = role === 'input';
   return (
-    <Notice
+    <RetryNotice
       role="status"
       status="running"
       icon={<RiPulseLine />}
@@ -36,11 +35,8 @@ export const NoProfileNotice = (props: NoProfileNoticeProps) => {
       title={`No profile${isInput ? '' : ` of ${role}s`} has arrived${
         environment ? ` from ${environment}` : ''
       }.`}
-      action={
-        <Button variant="outlined" onClick={onRetry}>
-          Look again
-        </Button>
-      }
+      verb="Look again"
+      onRetry={onRetry}
     >
       The drift of every feature appears here as soon as a pipeline has pushed
       profiles: summaries of its columns over windows of time. Raw rows never
@@ -63,6 +59,6 @@ export const NoProfileNotice = (props: NoProfileNoticeProps) => {
   --role ${role}`
         }`}
       </Box>
-    </Notice>
+    </RetryNotice>
   );
 };

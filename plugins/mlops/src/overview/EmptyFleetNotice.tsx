@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { RiFlagLine } from '@remixicon/react';
-import { Notice } from '../state';
+import { RetryNotice } from '../state';
 
 const example = `kind: Component
 metadata:
@@ -23,7 +22,7 @@ export const EmptyFleetNotice = ({
   isRead,
   onRetry,
 }: EmptyFleetNoticeProps) => (
-  <Notice
+  <RetryNotice
     role="status"
     status="running"
     icon={<RiFlagLine />}
@@ -32,11 +31,8 @@ export const EmptyFleetNotice = ({
         ? 'There is no ML service that you may see.'
         : 'The catalog is being read for the first time.'
     }
-    action={
-      <Button variant="outlined" onClick={onRetry}>
-        Look again
-      </Button>
-    }
+    verb="Look again"
+    onRetry={onRetry}
   >
     Every ML service appears here with who is accountable, who is on call and
     what is wrong with its ownership, a minute after the catalog has read it. An
@@ -44,5 +40,5 @@ export const EmptyFleetNotice = ({
     <Box component="pre" sx={{ m: 0, mt: 1, overflowX: 'auto' }} tabIndex={0}>
       {example}
     </Box>
-  </Notice>
+  </RetryNotice>
 );

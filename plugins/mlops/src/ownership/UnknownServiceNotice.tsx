@@ -1,6 +1,4 @@
-import Button from '@mui/material/Button';
-import { RiSearchEyeLine } from '@remixicon/react';
-import { Notice, type HeadingLevel } from '../state';
+import { NotFoundNotice, type HeadingLevel } from '../state';
 
 export interface UnknownServiceNoticeProps {
   readonly title: string;
@@ -10,20 +8,13 @@ export interface UnknownServiceNoticeProps {
 
 /** When the suite does not know a service that the catalog shows. */
 export const UnknownServiceNotice = (props: UnknownServiceNoticeProps) => (
-  <Notice
-    role="status"
-    status="running"
-    icon={<RiSearchEyeLine />}
+  <NotFoundNotice
     level={props.level}
     title={`${props.title} has no ownership to show yet.`}
-    action={
-      <Button variant="outlined" onClick={props.onRetry}>
-        Look again
-      </Button>
-    }
+    onRetry={props.onRetry}
   >
     Its roles and their parts appear here a minute after the catalog has read a
     new ML service. If this one is older, its type may not be among the service
     types of this portal's configuration.
-  </Notice>
+  </NotFoundNotice>
 );

@@ -1,19 +1,13 @@
 import Button from '@mui/material/Button';
 import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { ContractError, mlServiceRef } from '@pitwall/plugin-mlops-common';
+import { mlServiceRef } from '@pitwall/plugin-mlops-common';
 import { RiCheckLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useNow } from '../instant';
 import { MlopsRoot } from '../MlopsRoot';
 import { usePaging } from '../paging';
-import {
-  FailureNotice,
-  Notice,
-  StaleNotice,
-  useStaleAfterSeconds,
-} from '../state';
-import { NotKnownNotice } from './NotKnownNotice';
+import { AnswerFrame, isNotFound, NotFoundNotice, Notice } from '../state';
 import { NoVersionsNotice } from './NoVersionsNotice';
 import {
   RegisterVersionDialog,
@@ -32,20 +26,16 @@ export interface VersionsContentProps {
 /** The versions tab of the entity whose page this is. */
 export const VersionsContent = ({ level }: VersionsContentProps) => {
   const { metadata } = useEntity().entity;
-  const named = {
-    namespace: metadata.namespace ?? DEFAULT_NAMESPACE,
-    name: metadata.name,
-  };
-  const title = metadata.title ?? metadata.name;
+  const { name, namespace = DEFAULT_NAMESPACE, title = name } = metadata;
+  const service = mlServiceRef({ namespace, name });
   const { at, lookAt } = useAsOf();
   const paging = usePaging();
   const { answer, askAgain } = useVersions({
-    ...named,
+    ...{ namespace, name },
     at,
     after: paging.after,
   });
   const now = useNow();
-  const staleAfterSeconds = useStaleAfterSeconds();
   const [isRegistering, setRegistering] = useState(false);
   const [registered, setRegistered] = useState<Registered>();
   const registerButton = (
@@ -58,59 +48,6 @@ export const VersionsContent = ({ level }: VersionsContentProps) => {
       Register version
     </Button>
   );
-  const draw = () => {
-    switch (answer.status) {
-      case 'loading':
-        return <VersionsSkeleton />;
-      case 'failed':
-        return answer.error instanceof ContractError &&
-          answer.error.status === 404 ? (
-          <NotKnownNotice title={title} level={level} onRetry={askAgain} />
-        ) : (
-          <FailureNotice
-            error={answer.error}
-            what={`the versions of ${title}`}
-            stillWorks="The other tabs of this page still work."
-            level={level}
-            onRetry={askAgain}
-          />
-        );
-      case 'ready':
-        return (
-          <>
-            <StaleNotice
-              asOf={answer.value.readAt}
-              source="The registry"
-              now={now}
-              staleAfterSeconds={staleAfterSeconds}
-              refreshError={answer.refreshError}
-              onRetry={askAgain}
-            />
-            {answer.value.newest ? (
-              <VersionsView
-                versions={answer.value}
-                at={at}
-                onLookAt={lookAt}
-                paging={paging}
-                isRefreshing={answer.isRefreshing}
-                now={now}
-                level={level}
-                action={registerButton}
-              />
-            ) : (
-              <NoVersionsNotice
-                service={mlServiceRef(named)}
-                title={title}
-                level={level}
-                action={registerButton}
-              />
-            )}
-          </>
-        );
-      default:
-        return answer satisfies never;
-    }
-  };
   return (
     <MlopsRoot>
       {registered && (
@@ -124,10 +61,54 @@ export const VersionsContent = ({ level }: VersionsContentProps) => {
           }
         />
       )}
-      {draw()}
+      <AnswerFrame
+        answer={answer}
+        askAgain={askAgain}
+        now={now}
+        loading={<VersionsSkeleton />}
+        what={`the versions of ${title}`}
+        stillWorks="The other tabs of this page still work."
+        level={level}
+        drawFailure={error =>
+          isNotFound(error) ? (
+            <NotFoundNotice
+              level={level}
+              title={`${title} has no versions to show.`}
+              onRetry={askAgain}
+            >
+              Versions belong to ML services, and its type may not be among the
+              service types of this portal's configuration.
+            </NotFoundNotice>
+          ) : undefined
+        }
+        source="The registry"
+        asOf={({ readAt }) => readAt}
+      >
+        {(versions, isRefreshing) =>
+          versions.newest ? (
+            <VersionsView
+              versions={versions}
+              at={at}
+              onLookAt={lookAt}
+              paging={paging}
+              isRefreshing={isRefreshing}
+              now={now}
+              level={level}
+              action={registerButton}
+            />
+          ) : (
+            <NoVersionsNotice
+              service={service}
+              title={title}
+              level={level}
+              action={registerButton}
+            />
+          )
+        }
+      </AnswerFrame>
       {isRegistering && (
         <RegisterVersionDialog
-          service={mlServiceRef(named)}
+          service={service}
           title={title}
           onClose={() => setRegistering(false)}
           onRegistered={done => {

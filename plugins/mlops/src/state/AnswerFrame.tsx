@@ -2,7 +2,6 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Answer } from '../answer';
 import { FailureNotice, type FailureNoticeProps } from './FailureNotice';
 import { StaleNotice } from './StaleNotice';
-import { useStaleAfterSeconds } from './useStaleAfterSeconds';
 
 export interface AnswerFrameProps<T>
   extends Pick<
@@ -14,6 +13,10 @@ export interface AnswerFrameProps<T>
   readonly now: Date;
   /** The shape of what is being read. */
   readonly loading: ReactElement;
+  /** Drawn instead of a failure whose reason is no fault. */
+  readonly drawFailure?: (error: Error) => ReactElement | undefined;
+  /** What a value was read from, as a sentence begins with it. Default: the catalog. */
+  readonly source?: string;
   /** When the source of a value was read, where it may be old. */
   readonly asOf?: (value: T) => string | undefined;
   /** The value, and whether another one is under way. */
@@ -26,28 +29,29 @@ export interface AnswerFrameProps<T>
  */
 export function AnswerFrame<T>(props: AnswerFrameProps<T>) {
   const { answer, askAgain, now, asOf, children } = props;
-  const staleAfterSeconds = useStaleAfterSeconds();
   switch (answer.status) {
     case 'loading':
       return props.loading;
     case 'failed':
       return (
-        <FailureNotice
-          error={answer.error}
-          what={props.what}
-          stillWorks={props.stillWorks}
-          level={props.level}
-          onRetry={askAgain}
-          otherAction={props.otherAction}
-        />
+        props.drawFailure?.(answer.error) ?? (
+          <FailureNotice
+            error={answer.error}
+            what={props.what}
+            stillWorks={props.stillWorks}
+            level={props.level}
+            onRetry={askAgain}
+            otherAction={props.otherAction}
+          />
+        )
       );
     case 'ready':
       return (
         <>
           <StaleNotice
+            source={props.source}
             asOf={asOf?.(answer.value)}
             now={now}
-            staleAfterSeconds={staleAfterSeconds}
             refreshError={answer.refreshError}
             onRetry={askAgain}
           />

@@ -1,10 +1,9 @@
-import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { ContractError } from '@pitwall/plugin-mlops-common';
 import { RiLockLine, RiPlugLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
 import type { HeadingLevel } from './headingLevel';
-import { Notice } from './Notice';
+import { RetryNotice } from './RetryNotice';
 
 export interface FailureNoticeProps {
   readonly error: Error;
@@ -26,21 +25,17 @@ export const FailureNotice = (props: FailureNoticeProps) =>
   props.error instanceof ContractError && props.error.status === 403 ? (
     <DeniedNotice {...props} error={props.error} />
   ) : (
-    <Notice
+    <RetryNotice
       role="alert"
       status="error"
       icon={<RiPlugLine />}
       level={props.level}
       title={`${capital(props.what)} could not be read.`}
-      action={
-        <>
-          <RetryButton onRetry={props.onRetry} />
-          {props.otherAction}
-        </>
-      }
+      onRetry={props.onRetry}
+      otherAction={props.otherAction}
     >
       {props.error.message} {props.stillWorks}
-    </Notice>
+    </RetryNotice>
   );
 
 const DeniedNotice = ({
@@ -49,13 +44,13 @@ const DeniedNotice = ({
   level,
   onRetry,
 }: FailureNoticeProps & { error: ContractError }) => (
-  <Notice
+  <RetryNotice
     role="alert"
     status="aborted"
     icon={<RiLockLine />}
     level={level}
     title={`You may not see ${what}.`}
-    action={<RetryButton onRetry={onRetry} />}
+    onRetry={onRetry}
   >
     {error.permission ? (
       <>
@@ -79,13 +74,7 @@ const DeniedNotice = ({
     ) : (
       'Ask the administrator of this portal for it, then try again.'
     )}
-  </Notice>
-);
-
-const RetryButton = ({ onRetry }: { onRetry: () => void }) => (
-  <Button variant="outlined" onClick={onRetry}>
-    Try again
-  </Button>
+  </RetryNotice>
 );
 
 function capital(text: string): string {

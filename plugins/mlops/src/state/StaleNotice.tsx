@@ -1,8 +1,8 @@
-import Button from '@mui/material/Button';
 import { RiHistoryLine } from '@remixicon/react';
 import { RelativeTime } from '../instant';
 import { isStale } from './isStale';
-import { Notice } from './Notice';
+import { RetryNotice } from './RetryNotice';
+import { useStaleAfterSeconds } from './useStaleAfterSeconds';
 
 export interface StaleNoticeProps {
   /** When the source was read; absent when it never was. */
@@ -10,7 +10,6 @@ export interface StaleNoticeProps {
   /** What was read, as a sentence begins with it. Default: the catalog. */
   readonly source?: string;
   readonly now: Date;
-  readonly staleAfterSeconds: number;
   /** Why reading it anew failed, if it did. */
   readonly refreshError?: Error;
   readonly onRetry: () => void;
@@ -19,20 +18,17 @@ export interface StaleNoticeProps {
 /** Above an answer that is old, or could not be read anew; else nothing. */
 export const StaleNotice = (props: StaleNoticeProps) => {
   const { asOf, now, refreshError, onRetry, source = 'The catalog' } = props;
-  const isOld =
-    asOf !== undefined && isStale(asOf, now, props.staleAfterSeconds);
+  const staleAfterSeconds = useStaleAfterSeconds();
+  const isOld = asOf !== undefined && isStale(asOf, now, staleAfterSeconds);
   if (!isOld && !refreshError) return null;
   return (
-    <Notice
+    <RetryNotice
       role="status"
       status="aborted"
       icon={<RiHistoryLine />}
       title="This may be out of date."
-      action={
-        <Button variant="outlined" onClick={onRetry}>
-          Read again
-        </Button>
-      }
+      verb="Read again"
+      onRetry={onRetry}
     >
       {asOf && (
         <>
@@ -41,6 +37,6 @@ export const StaleNotice = (props: StaleNoticeProps) => {
         </>
       )}
       {refreshError && `Reading it again failed: ${refreshError.message}`}
-    </Notice>
+    </RetryNotice>
   );
 };

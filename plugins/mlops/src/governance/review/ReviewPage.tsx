@@ -2,7 +2,7 @@ import { ContractError } from '@pitwall/plugin-mlops-common';
 import { useParams } from 'react-router-dom';
 import { useNow } from '../../instant';
 import { MlopsRoot } from '../../MlopsRoot';
-import { FailureNotice, StaleNotice, useStaleAfterSeconds } from '../../state';
+import { AnswerFrame, isNotFound } from '../../state';
 import { usePageTitle } from '../../title';
 import { sayVersion } from '../words';
 import { BackToReviews } from './BackToReviews';
@@ -16,50 +16,41 @@ export const ReviewPage = () => {
   const { reviewId = '' } = useParams();
   const { answer, askAgain } = useReview(reviewId);
   const now = useNow();
-  const staleAfterSeconds = useStaleAfterSeconds();
   usePageTitle(titleOf(answer));
-  const draw = () => {
-    switch (answer.status) {
-      case 'loading':
-        return <ReviewSkeleton />;
-      case 'failed':
-        return answer.error instanceof ContractError &&
-          (answer.error.status === 404 || answer.error.status === 400) ? (
-          <UnknownReviewNotice onRetry={askAgain} />
-        ) : (
-          <FailureNotice
-            error={answer.error}
-            what="the review"
-            stillWorks="The list of reviews and the pages of services still work."
-            level={2}
-            onRetry={askAgain}
-          />
-        );
-      case 'ready':
-        return (
-          <>
-            <StaleNotice
-              source="The review"
-              asOf={answer.value.asOf}
-              now={now}
-              staleAfterSeconds={staleAfterSeconds}
-              refreshError={answer.refreshError}
-              onRetry={askAgain}
-            />
-            <ReviewView review={answer.value} now={now} onChanged={askAgain} />
-          </>
-        );
-      default:
-        return answer satisfies never;
-    }
-  };
   return (
     <MlopsRoot>
       <BackToReviews />
-      {draw()}
+      <AnswerFrame
+        answer={answer}
+        askAgain={askAgain}
+        now={now}
+        loading={<ReviewSkeleton />}
+        what="the review"
+        stillWorks="The list of reviews and the pages of services still work."
+        level={2}
+        drawFailure={error =>
+          isUnknown(error) ? (
+            <UnknownReviewNotice onRetry={askAgain} />
+          ) : undefined
+        }
+        source="The review"
+        asOf={({ asOf }) => asOf}
+      >
+        {review => (
+          <ReviewView review={review} now={now} onChanged={askAgain} />
+        )}
+      </AnswerFrame>
     </MlopsRoot>
   );
 };
+
+// An address that was cut off holds no id that a review could have.
+function isUnknown(error: Error): boolean {
+  return (
+    isNotFound(error) ||
+    (error instanceof ContractError && error.status === 400)
+  );
+}
 
 function titleOf(answer: ReturnType<typeof useReview>['answer']): string {
   if (answer.status !== 'ready') return 'Reviews';

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useNow } from '../../instant';
 import { Records } from '../../record';
 import { sayCount, Spoken } from '../../spoken';
-import { FailureNotice, StaleNotice, useStaleAfterSeconds } from '../../state';
+import { AnswerFrame } from '../../state';
 import { waitingColumns } from './reviewColumns';
 import { ReviewsSkeleton } from './ReviewsSkeleton';
 import { sayWaiting } from './sayWaiting';
@@ -14,10 +14,12 @@ import { useWaitingReviews } from './useReviews';
 export const WaitingReviews = () => {
   const { answer, askAgain } = useWaitingReviews();
   const now = useNow();
-  const staleAfterSeconds = useStaleAfterSeconds();
-  switch (answer.status) {
-    case 'loading':
-      return (
+  return (
+    <AnswerFrame
+      answer={answer}
+      askAgain={askAgain}
+      now={now}
+      loading={
         <>
           <Typography component="h2" variant="h6" sx={{ m: 0 }}>
             <Skeleton aria-hidden width="50%" />
@@ -25,27 +27,13 @@ export const WaitingReviews = () => {
           </Typography>
           <ReviewsSkeleton what="what waits for you" rows={2} />
         </>
-      );
-    case 'failed':
-      return (
-        <FailureNotice
-          error={answer.error}
-          what="what waits for your signature"
-          stillWorks="The catalog and the other tabs of services still work."
-          level={2}
-          onRetry={askAgain}
-        />
-      );
-    case 'ready': {
-      const { items, totalItems } = answer.value;
-      return (
+      }
+      what="what waits for your signature"
+      stillWorks="The catalog and the other tabs of services still work."
+      level={2}
+    >
+      {({ items, totalItems }) => (
         <>
-          <StaleNotice
-            now={now}
-            staleAfterSeconds={staleAfterSeconds}
-            refreshError={answer.refreshError}
-            onRetry={askAgain}
-          />
           <Typography component="h2" variant="h6" sx={{ m: 0 }}>
             {sayWaiting(items, totalItems, now)}
           </Typography>
@@ -66,9 +54,7 @@ export const WaitingReviews = () => {
             </Paper>
           )}
         </>
-      );
-    }
-    default:
-      return answer satisfies never;
-  }
+      )}
+    </AnswerFrame>
+  );
 };

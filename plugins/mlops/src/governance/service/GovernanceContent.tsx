@@ -3,7 +3,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { mlServiceRef } from '@pitwall/plugin-mlops-common';
 import { useNow } from '../../instant';
 import { MlopsRoot } from '../../MlopsRoot';
-import { FailureNotice, StaleNotice, useStaleAfterSeconds } from '../../state';
+import { AnswerFrame } from '../../state';
 import { GovernanceSkeleton } from './GovernanceSkeleton';
 import { GovernanceView } from './GovernanceView';
 import { useServiceGovernance } from './useServiceGovernance';
@@ -19,41 +19,26 @@ export const GovernanceContent = ({ level }: GovernanceContentProps) => {
   const { name, namespace = DEFAULT_NAMESPACE, title = name } = metadata;
   const { answer, askAgain } = useServiceGovernance(namespace, name);
   const now = useNow();
-  const staleAfterSeconds = useStaleAfterSeconds();
-  const draw = () => {
-    switch (answer.status) {
-      case 'loading':
-        return <GovernanceSkeleton />;
-      case 'failed':
-        return (
-          <FailureNotice
-            error={answer.error}
-            what={`the governance of ${title}`}
-            stillWorks="The other tabs of this page still work."
+  return (
+    <MlopsRoot>
+      <AnswerFrame
+        answer={answer}
+        askAgain={askAgain}
+        now={now}
+        loading={<GovernanceSkeleton />}
+        what={`the governance of ${title}`}
+        stillWorks="The other tabs of this page still work."
+        level={level}
+      >
+        {governance => (
+          <GovernanceView
+            service={{ entityRef: mlServiceRef({ namespace, name }), title }}
+            governance={governance}
             level={level}
-            onRetry={askAgain}
+            now={now}
           />
-        );
-      case 'ready':
-        return (
-          <>
-            <StaleNotice
-              now={now}
-              staleAfterSeconds={staleAfterSeconds}
-              refreshError={answer.refreshError}
-              onRetry={askAgain}
-            />
-            <GovernanceView
-              service={{ entityRef: mlServiceRef({ namespace, name }), title }}
-              governance={answer.value}
-              level={level}
-              now={now}
-            />
-          </>
-        );
-      default:
-        return answer satisfies never;
-    }
-  };
-  return <MlopsRoot>{draw()}</MlopsRoot>;
+        )}
+      </AnswerFrame>
+    </MlopsRoot>
+  );
 };

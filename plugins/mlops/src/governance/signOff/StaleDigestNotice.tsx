@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { RiGitPullRequestLine } from '@remixicon/react';
 import { Digest } from '../../registry';
-import { Notice } from '../../state';
+import { RetryNotice } from '../../state';
 import type { StaleDigest } from './staleDigest';
 
 export interface StaleDigestNoticeProps {
@@ -14,16 +13,13 @@ export interface StaleDigestNoticeProps {
 export const StaleDigestNotice = (props: StaleDigestNoticeProps) => {
   const { digests, onReadAgain } = props;
   return (
-    <Notice
+    <RetryNotice
       role="alert"
       status="warning"
       icon={<RiGitPullRequestLine />}
       title="What you saw has changed."
-      action={
-        <Button variant="outlined" onClick={onReadAgain}>
-          Read again
-        </Button>
-      }
+      verb="Read again"
+      onRetry={onReadAgain}
     >
       Nothing was signed. Read what is there now before you sign it.
       <Box
@@ -51,6 +47,6 @@ export const StaleDigestNotice = (props: StaleDigestNoticeProps) => {
           )}
         </dd>
       </Box>
-    </Notice>
+    </RetryNotice>
   );
 };

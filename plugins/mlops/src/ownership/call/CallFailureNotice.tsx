@@ -1,9 +1,6 @@
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import { ContractError } from '@pitwall/plugin-mlops-common';
-import { RiSearchEyeLine } from '@remixicon/react';
-import { FailureNotice, Notice } from '../../state';
+import { FailureNotice, isNotFound, NotFoundNotice } from '../../state';
 import { ContactButtons } from './ContactButtons';
 import { waysOfContact } from './contactWays';
 import { platformContact } from './platformContact';
@@ -21,22 +18,16 @@ export const CallFailureNotice = ({
   const contact = platformContact(useApi(configApiRef));
   return (
     <Box sx={{ display: 'grid', rowGap: 2 }}>
-      {error instanceof ContractError && error.status === 404 ? (
-        <Notice
-          role="status"
-          status="running"
-          icon={<RiSearchEyeLine />}
+      {isNotFound(error) ? (
+        <NotFoundNotice
           level={2}
           title="There is no such service, or you may not see it."
-          action={
-            <Button variant="outlined" onClick={onRetry}>
-              Ask again
-            </Button>
-          }
+          verb="Ask again"
+          onRetry={onRetry}
         >
           A new service is known a minute after the catalog has read it.
           {contact && ` Until then, call ${contact.title}.`}
-        </Notice>
+        </NotFoundNotice>
       ) : (
         <FailureNotice
           error={error}

@@ -1,7 +1,6 @@
-import Button from '@mui/material/Button';
 import type { WhoToCall } from '@pitwall/plugin-mlops-common';
 import { RiHistoryLine } from '@remixicon/react';
-import { Notice, StaleNotice, useStaleAfterSeconds } from '../../state';
+import { RetryNotice, StaleNotice } from '../../state';
 
 export interface FreshnessNoticeProps {
   readonly answer: WhoToCall;
@@ -13,7 +12,6 @@ export interface FreshnessNoticeProps {
 /** Says what the answer lacks or only knows from before, if anything. */
 export const FreshnessNotice = (props: FreshnessNoticeProps) => {
   const { answer, refreshError, now, onRetry } = props;
-  const staleAfterSeconds = useStaleAfterSeconds();
   const isOld =
     answer.isLastKnown || answer.hops.some(({ isLastKnown }) => isLastKnown);
   if (answer.notices.length === 0 || refreshError) {
@@ -21,29 +19,25 @@ export const FreshnessNotice = (props: FreshnessNoticeProps) => {
       <StaleNotice
         asOf={answer.asOf}
         now={now}
-        staleAfterSeconds={staleAfterSeconds}
         refreshError={refreshError}
         onRetry={onRetry}
       />
     );
   }
   return (
-    <Notice
+    <RetryNotice
       role="status"
       status="aborted"
       icon={<RiHistoryLine />}
       title={
         isOld ? 'This may be out of date.' : 'This answer lacks something.'
       }
-      action={
-        <Button variant="outlined" onClick={onRetry}>
-          Read again
-        </Button>
-      }
+      verb="Read again"
+      onRetry={onRetry}
     >
       {answer.notices.map(sentence => (
         <div key={sentence}>{sentence}</div>
       ))}
-    </Notice>
+    </RetryNotice>
   );
 };

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import { ContractError, type EntityLink } from '@pitwall/plugin-mlops-common';
+import type { EntityLink } from '@pitwall/plugin-mlops-common';
 import { useNow } from '../../instant';
 import { Spoken } from '../../spoken';
-import { FailureNotice, type HeadingLevel } from '../../state';
+import { FailureNotice, isNotFound, type HeadingLevel } from '../../state';
 import { UnknownServiceNotice } from '../UnknownServiceNotice';
 import { FreshnessNotice } from './FreshnessNotice';
 import { OnCallNowView } from './OnCallNowView';
@@ -33,8 +33,7 @@ export const OnCallNow = ({ service, level }: OnCallNowProps) => {
         </Box>
       );
     case 'failed':
-      return answer.error instanceof ContractError &&
-        answer.error.status === 404 ? (
+      return isNotFound(answer.error) ? (
         <UnknownServiceNotice
           title={service.title}
           level={level}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Answer } from '../../answer';
 import { useNow } from '../../instant';
-import { FailureNotice, StaleNotice, useStaleAfterSeconds } from '../../state';
+import { AnswerFrame } from '../../state';
 import { CoverageSkeleton } from './CoverageSkeleton';
 
 export interface AnswerOfProps<T> {
@@ -19,35 +19,18 @@ export function AnswerOf<T extends { readonly asOf: string }>(
   props: AnswerOfProps<T>,
 ) {
   const { what, answer, isSentenceApart, onRetry, draw } = props;
-  const now = useNow();
-  const staleAfterSeconds = useStaleAfterSeconds();
-  switch (answer.status) {
-    case 'loading':
-      return <CoverageSkeleton {...{ what, isSentenceApart }} />;
-    case 'failed':
-      return (
-        <FailureNotice
-          error={answer.error}
-          what={what}
-          stillWorks="The fleet and the pages of single services still work."
-          level={2}
-          onRetry={onRetry}
-        />
-      );
-    case 'ready':
-      return (
-        <>
-          <StaleNotice
-            asOf={answer.value.asOf}
-            now={now}
-            staleAfterSeconds={staleAfterSeconds}
-            refreshError={answer.refreshError}
-            onRetry={onRetry}
-          />
-          {draw(answer.value)}
-        </>
-      );
-    default:
-      return answer satisfies never;
-  }
+  return (
+    <AnswerFrame
+      answer={answer}
+      askAgain={onRetry}
+      now={useNow()}
+      loading={<CoverageSkeleton {...{ what, isSentenceApart }} />}
+      what={what}
+      stillWorks="The fleet and the pages of single services still work."
+      level={2}
+      asOf={({ asOf }) => asOf}
+    >
+      {draw}
+    </AnswerFrame>
+  );
 }
