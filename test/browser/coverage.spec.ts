@@ -38,6 +38,31 @@ test('says where the fleet is fragile, and which services break which rule', asy
   await lookAt(page, 'coverage');
 });
 
+test('says when nobody can be called, why, and where to mend it', async ({
+  page,
+}) => {
+  await page.goto('/mlops/coverage');
+  // Nights of customs have nobody at any time of the year.
+  await expect(
+    page.getByRole('heading', {
+      level: 2,
+      name: /\. Nobody can be called in Customs desk (now|from) .+\(Europe\/Berlin\)\.$/,
+    }),
+  ).toBeVisible();
+  const section = region(page, 'When nobody can be called');
+  await expect(section.getByRole('rowheader')).toHaveText([/^Customs desk/]);
+  const row = section.getByRole('row').nth(1);
+  await expect(row).toContainText(
+    /nobody( now)? \w+day .+ to \w+day .+, \d+ hours/,
+  );
+  await expect(row).toContainText('Nobody has duty on any line.');
+  await expect(row).toContainText('packages/demo/people/rotas.yaml');
+  await section.scrollIntoViewIfNeeded();
+  await keepScreenshot(page, 'coverage-on-call');
+  await row.getByRole('link', { name: 'Customs dwell' }).click();
+  await expect(page).toHaveURL(/component\/customs-dwell\/ownership$/);
+});
+
 test('tells the first of many gaps, and all of them when asked', async ({
   page,
 }) => {

@@ -30,7 +30,7 @@ describe('the rotas of coverage', () => {
       sentence: 'Nobody has duty on any line.',
     });
     expect(sentence).toMatch(
-      / Nobody can be called in Ops from Thursday 26 November 2026, 19:00 \(Europe\/Berlin\) until Friday 27 November 2026, 07:00 \(Europe\/Berlin\)\.$/,
+      / Nobody can be called in Ops from Thursday 26 November 2026, 19:00 until Friday 27 November 2026, 07:00 \(Europe\/Berlin\)\.$/,
     );
   });
 

@@ -48,11 +48,20 @@ export function sayGap(
   const isToTheEnd = first.until >= until;
   const subject = `Nobody can be called in ${title}`;
   if (isNow && isToTheEnd) return `${subject} for the next four weeks.`;
-  const begins = isNow ? ' now' : ` from ${sayMoment(first.from, zone)}`;
-  const ends = isToTheEnd
-    ? ' and for the rest of the next four weeks'
-    : `${isNow ? ',' : ''} until ${sayMoment(first.until, zone)}`;
-  return `${subject}${begins}${ends}.`;
+  const begin = sayMoment(first.from, zone);
+  if (isToTheEnd) {
+    return `${subject} from ${begin} and for the rest of the next four weeks.`;
+  }
+  const end = sayMoment(first.until, zone);
+  return isNow
+    ? `${subject} now, until ${end}.`
+    : `${subject} from ${withoutZoneOf(end, begin)} until ${end}.`;
+}
+
+/** A moment without its zone, where the one after it names the very same. */
+function withoutZoneOf(later: string, moment: string): string {
+  const zone = later.slice(later.indexOf(' ('));
+  return moment.endsWith(zone) ? moment.slice(0, -zone.length) : moment;
 }
 
 /** That two overrides overlap and nothing else is amiss. */

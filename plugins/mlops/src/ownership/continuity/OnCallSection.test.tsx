@@ -60,7 +60,7 @@ describe('OnCallSection', () => {
       '/catalog/default/component/customs-dwell/ownership',
     );
     expect(row).toHaveTextContent(
-      'Give these hours to somebody in people/rotas.yaml.',
+      'Give these hours to somebody in people/rotas.yaml',
     );
   });
 
@@ -109,7 +109,7 @@ describe('OnCallSection', () => {
     expect(
       within(row).getByRole('link', { name: /^Open the rota/ }),
     ).toHaveAttribute('href', 'https://pager.example/P1');
-    expect(row).toHaveTextContent('Give these hours to somebody in pagerduty.');
+    expect(row).toHaveTextContent('Give these hours to somebody in pagerduty');
     expect(within(row).getByText('last known')).toBeVisible();
     // Shifts that are kept elsewhere are swapped there.
     expect(within(row).queryByRole('button')).not.toBeInTheDocument();

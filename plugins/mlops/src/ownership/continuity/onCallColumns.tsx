@@ -139,10 +139,10 @@ const ToMend = (props: { gap: OnCallGap; onChanged: () => void }) => {
       <Box sx={{ overflowWrap: 'anywhere' }}>
         {file ? (
           <>
-            {deed} in <code>{file}</code>.
+            {deed} in <code>{file}</code>
           </>
         ) : (
-          `${deed} in ${provider}.`
+          `${deed} in ${provider}`
         )}
       </Box>
       {link && <Link to={link}>Open the rota</Link>}
