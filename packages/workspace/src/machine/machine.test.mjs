@@ -1,8 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readPort } from './readPort.mjs';
 import { missingBuildTools, requireCompiler } from './requireCompiler.mjs';
+import { requireDataFolder } from './requireDataFolder.mjs';
 import { requireDiskSpace } from './requireDiskSpace.mjs';
 import { requireFreePort } from './requireFreePort.mjs';
 import { requireNodeVersion } from './requireNodeVersion.mjs';
@@ -45,6 +47,38 @@ describe('requireFreePort', () => {
       `PITWALL_FORGE_PORT=${port + 1} npm start.`,
     );
     server.close();
+  });
+});
+
+describe('readPort', () => {
+  it.each([
+    [undefined, 7007],
+    ['', 7007],
+    ['7107', 7107],
+  ])('reads %j as %i', (written, port) => {
+    expect(readPort({ PORT: written }, 'PORT', 7007)).toBe(port);
+  });
+
+  it.each(['abc', '80x', '-5', '0', '65536', '7007.5', '1e3'])(
+    'refuses %j and quotes it',
+    written => {
+      expect(() => readPort({ PORT: written }, 'PORT', 7007)).toThrow(
+        `PORT is "${written}" and must be a port, a whole number from 1 to 65535.`,
+      );
+    },
+  );
+});
+
+describe('requireDataFolder', () => {
+  it('makes the folder, and refuses one that cannot be made', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'pitwall-data-'));
+    const file = path.join(folder, 'below', 'file');
+    await requireDataFolder(path.dirname(file));
+    await writeFile(file, '');
+    await expect(requireDataFolder(path.join(file, 'data'))).rejects.toThrow(
+      /^The folder .+ cannot be used for the portal's data \(ENOTDIR\): choose another one with PITWALL_DATA=/,
+    );
+    await rm(folder, { recursive: true });
   });
 });
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Refusal } from '../refusal.mjs';
 import { newGateKey } from './newGateKey.mjs';
 import { newLedgerKey } from './newLedgerKey.mjs';
 
@@ -49,6 +50,11 @@ async function readSecrets(file) {
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') {
       return {};
+    }
+    if (error instanceof SyntaxError) {
+      throw new Refusal(
+        `${file} is not JSON any more: mend it, or move the whole folder away to begin with new data.`,
+      );
     }
     throw error;
   }

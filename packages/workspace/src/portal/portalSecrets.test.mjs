@@ -33,4 +33,13 @@ describe('the secrets of an installation', () => {
       ),
     });
   });
+
+  it('that cannot be read are left as they are, in a sentence', async () => {
+    const file = path.join(folder, 'secrets.json');
+    await writeFile(file, '{"PITWALL_LED');
+    await expect(portalSecrets(folder)).rejects.toThrow(
+      `${file} is not JSON any more: mend it, or move the whole folder away to begin with new data.`,
+    );
+    expect(await readFile(file, 'utf8')).toBe('{"PITWALL_LED');
+  });
 });

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { seconds } from '../console/createStages.mjs';
+import { readPort } from '../machine/readPort.mjs';
+import { requireDataFolder } from '../machine/requireDataFolder.mjs';
 import { requireDiskSpace } from '../machine/requireDiskSpace.mjs';
 import { requireFreePort } from '../machine/requireFreePort.mjs';
 import { prepareWorkspace } from '../prepare/prepareWorkspace.mjs';
@@ -25,14 +27,21 @@ const neededMegabytes = 300;
  */
 export async function startPortal(stages, env = process.env) {
   const startedAt = performance.now();
-  const port = Number(env.PITWALL_PORT ?? 7007);
+  const port = readPort(env, 'PITWALL_PORT', 7007);
   // The port beside the portal's, so that who moves one has moved both.
-  const forgePort = Number(env.PITWALL_FORGE_PORT ?? port + 1);
+  const forgePort = readPort(env, 'PITWALL_FORGE_PORT', port + 1);
+  if (forgePort === port) {
+    throw new Refusal(
+      `PITWALL_PORT and PITWALL_FORGE_PORT are both ${port}: the portal and its stand-in for a forge need a port each.`,
+    );
+  }
   const dataFolder = path.resolve(env.PITWALL_DATA ?? inRepository('.data'));
   // Asked first: nobody wants to hear it after minutes of preparing.
   await requireFreePort(port);
   await requireFreePort(forgePort, 'PITWALL_FORGE_PORT');
   await requireDiskSpace(inRepository(), neededMegabytes);
+  await requireDataFolder(dataFolder);
+  await requireDiskSpace(dataFolder, neededMegabytes);
   const workspace = await prepareWorkspace(stages);
   await stages.run('App', () => buildApp(workspace));
   const secrets = await portalSecrets(dataFolder);
