@@ -55,12 +55,25 @@ describe('runChecks', () => {
     expect(printed).toHaveLength(124);
   });
 
-  it('lets a check wait for the one whose output it needs', async () => {
-    const { lines } = await run([
-      { ...passes('Reports'), after: 'Types' },
-      passes('Types'),
-    ]);
-    expect(lines).toEqual(['passed  Types (… s)', 'passed  Reports (… s)']);
+  it('begins them in order, so many at a time', async () => {
+    const begun = [];
+    const ends = new Map();
+    const check = title => ({
+      ...passes(title),
+      run: () => {
+        begun.push(title);
+        return new Promise(resolve => {
+          ends.set(title, resolve);
+        });
+      },
+    });
+    const running = run(['Reports', 'Types', 'Lint'].map(check));
+    expect(begun).toEqual(['Reports', 'Types']);
+    ends.get('Types')();
+    await expect.poll(() => begun).toEqual(['Reports', 'Types', 'Lint']);
+    ends.get('Reports')();
+    ends.get('Lint')();
+    expect((await running).passed).toBe(3);
   });
 });
 

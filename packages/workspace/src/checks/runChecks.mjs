@@ -15,24 +15,13 @@ export async function runChecks(checks, { atOnce, say }) {
   /** @type {Map<string, string | undefined>} findings by title, once it ended */
   const outcomes = new Map();
   const waiting = [...checks];
-  /** @type {Promise<void>[]} */
-  let running = [];
-
-  while (waiting.length > 0 || running.length > 0) {
-    const next = waiting.findIndex(
-      ({ after }) => after === undefined || outcomes.has(after),
-    );
-    if (next >= 0 && running.length < atOnce) {
-      const [check] = waiting.splice(next, 1);
-      const work = runOne(check, say).then(found => {
-        outcomes.set(check.title, found);
-        running = running.filter(other => other !== work);
-      });
-      running.push(work);
-    } else {
-      await Promise.race(running);
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      outcomes.set(next.title, await runOne(next, say));
     }
-  }
+  };
+
+  await Promise.all(Array.from({ length: atOnce }, work));
   const failures = [...outcomes].flatMap(([name, message]) =>
     message === undefined ? [] : [{ name, message }],
   );
