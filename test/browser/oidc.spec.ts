@@ -113,7 +113,7 @@ test('two people sign in with their own accounts, each as themselves', async ({
 test('a reload keeps the person, and signing out asks again', async ({
   browser,
 }) => {
-  const page = await signIn(browser, 'scientist');
+  const page = await signInOnceKnown(browser, 'scientist');
   await expectToBe(page, 'Data scientist 1', 'data-scientist-1');
   await page.reload();
   await expectToBe(page, 'Data scientist 1', 'data-scientist-1');

@@ -29,6 +29,9 @@ export async function startOidcPortal(
       PITWALL_OIDC_METADATA_URL: settings.metadataUrl,
       PITWALL_OIDC_CLIENT_ID: settings.clientId,
       PITWALL_OIDC_CLIENT_SECRET: settings.clientSecret,
+      // It asks who the provider is while it starts, when a busy machine has
+      // no time to hear the answer, and does not ask again.
+      APP_CONFIG_auth_providers_oidc_production_timeout: '{"minutes":2}',
       APP_CONFIG_backend_database_connection_directory: data,
       APP_CONFIG_catalog_locations: JSON.stringify([
         { type: 'file', target: './packages/demo/organisation/*.yaml' },
