@@ -3,7 +3,7 @@ import type { DutyPresence } from './dutyPresence';
 import type { OnCallOut } from './onCallCover';
 
 /** Somebody who has duty and cannot be called. */
-export type Out = Pick<OnCallOut, 'why'> & { readonly person: OnCallPerson };
+type Out = Pick<OnCallOut, 'why'> & { readonly person: OnCallPerson };
 
 /**
  * A stretch `[from, until)` in which it stays the same whether anybody can be

@@ -19,7 +19,7 @@ import { sayGap, sayOverlap, sayOverlapsOnly, sayWhy } from './sayOnCall';
 const hourMs = 3_600_000;
 
 /** What gaps are looked for by, the same for every rota of an answer. */
-export interface GapSetting {
+interface GapSetting {
   readonly presence: DutyPresence;
   readonly facts: OrganisationFacts;
   readonly datedFacts: readonly DatedFact[];
@@ -133,7 +133,7 @@ function callerOf(service: CoveredService) {
 }
 
 /** Whether somebody waits for what the service says. */
-export function isInProduction({ lifecycle }: CoveredService): boolean {
+function isInProduction({ lifecycle }: CoveredService): boolean {
   return lifecycle === 'production';
 }
 
