@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { forgeService, type ForgedService } from './portal/demoForge';
 import { keepScreenshot } from './portal/lookAt';
+import { dialogOf, openChange, ownershipOf } from './portal/openChange';
 import { expect, test } from './portal/test';
 
 test.use({ person: 'ML engineer 1' });
@@ -21,7 +22,6 @@ spec:
     data-scientist: group:default/forecasting # since the first version
 `;
 
-const dialogOf = (page: Page) => page.getByRole('dialog');
 const diffIn = (dialog: Locator) =>
   dialog.getByRole('region', { name: 'The change as a diff' });
 
@@ -220,23 +220,6 @@ for (const { theme, width, height } of looks) {
     await page.setViewportSize({ width: width === 390 ? 844 : 390, height });
     await expect(diffIn(dialog)).toBeVisible();
   });
-}
-
-function ownershipOf(name: string): string {
-  return `/catalog/default/component/${name}/ownership`;
-}
-
-/** The dialog at "Decide promotion", or at no place where the matrix is a list. */
-async function openChange(page: Page): Promise<Locator> {
-  const row = page
-    .getByRole('grid')
-    .getByRole('rowheader', { name: 'Decide promotion' });
-  const change = page.getByRole('button', { name: 'Change' });
-  await expect(row.or(change).first()).toBeVisible();
-  if (await row.isVisible()) await row.click();
-  await change.click();
-  await expect(dialogOf(page)).toBeVisible();
-  return dialogOf(page);
 }
 
 /** Walks down the first column of the matrix to a row. */
