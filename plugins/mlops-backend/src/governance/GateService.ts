@@ -9,12 +9,13 @@ import type {
 } from '@pitwall/plugin-mlops-common';
 import type { Knex } from 'knex';
 import { actorIdOf, actorsOf, decide } from '../audit';
-import { invalidInput, type Caller } from '../http';
+import type { Caller } from '../http';
 import type { RecentServices } from '../ownership';
 import { actorOf } from './actorOf';
 import { doersFrom } from './doers';
 import type { GateKey } from './gateKey';
 import type { GateQuestions } from './GateQuestions';
+import { decidedPayload, decidedSubject, gateStream } from './gateRecord';
 import {
   alreadyRedeemed,
   ended,
@@ -22,13 +23,9 @@ import {
   notAllowedAnyMore,
   redemptionOf,
 } from './gateRefusals';
-import {
-  findDecision,
-  insertDecision,
-  redeemDecision,
-  type DecisionRow,
-} from './gateStore';
-import { mintToken, publicKeys, readToken } from './gateToken';
+import { findDecision, insertDecision, redeemDecision } from './gateStore';
+import { mintToken, publicKeys } from './gateToken';
+import { requireGenuine } from './requireGenuine';
 
 type Contracts = typeof gateContracts;
 
@@ -135,19 +132,11 @@ export class GateService {
     );
     if (answer.verdict !== 'allow') return { decisionId, answer };
     // Signed after the commit: nothing but SQL goes on in a transaction.
-    const token = await mintToken(
-      key,
-      {
-        decisionId,
-        service: answer.service,
-        versionId: answer.versionId,
-        lineageDigest: answer.lineageDigest,
-        environment: answer.environment,
-        ...(answer.region && { region: answer.region }),
-        direction: answer.direction,
-      },
-      { tokenId, issuedAt: now, expiresAt },
-    );
+    const token = await mintToken(key, decidedSubject(decisionId, answer), {
+      tokenId,
+      issuedAt: now,
+      expiresAt,
+    });
     return { decisionId, answer, token, expiresAt: expiresAt.toISOString() };
   }
 
@@ -224,44 +213,4 @@ export class GateService {
       'The gate has no key to sign decisions with: an operator sets mlops.gate.signingKey. It answers GET /gate all the same.',
     );
   }
-}
-
-function gateStream(decisionId: string): string {
-  return `gate/${decisionId}`;
-}
-
-function decidedPayload(decisionId: string, answer: GateAnswer) {
-  return {
-    decisionId,
-    service: answer.service,
-    versionId: answer.versionId,
-    lineageDigest: answer.lineageDigest,
-    environment: answer.environment,
-    ...(answer.region && { region: answer.region }),
-    direction: answer.direction,
-    verdict: answer.verdict,
-    enforcement: answer.enforcement,
-    reasons: answer.reasons,
-    ...(answer.reviewId && { review: answer.reviewId }),
-  };
-}
-
-async function requireGenuine(
-  key: GateKey,
-  token: string,
-  row: DecisionRow,
-): Promise<void> {
-  const reading = await readToken(key, token);
-  const isOfThis =
-    reading.kind === 'genuine' &&
-    reading.decisionId === row.decision_id &&
-    reading.tokenId === row.token_id;
-  if (isOfThis) return;
-  const field = 'body.token';
-  throw invalidInput([
-    {
-      field,
-      sentence: `${field} is not the token of this decision: it was altered, belongs to another one, or was signed by somebody else.`,
-    },
-  ]);
 }
