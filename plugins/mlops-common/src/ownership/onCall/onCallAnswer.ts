@@ -14,7 +14,11 @@ export const onCallPersonSchema = z.object({
   name: z.string(),
 });
 
-/** @public */
+/**
+ * Somebody who is on call: `ref`, `email` or both.
+ *
+ * @public
+ */
 export type OnCallPerson = z.infer<typeof onCallPersonSchema>;
 
 /**
@@ -29,7 +33,11 @@ export const onCallShiftSchema = z.object({
   until: instantSchema.optional(),
 });
 
-/** @public */
+/**
+ * One stretch of duty, `[from, until)`.
+ *
+ * @public
+ */
 export type OnCallShift = z.infer<typeof onCallShiftSchema>;
 
 /**
@@ -49,7 +57,11 @@ export const onCallLevelSchema = z.object({
   upcoming: z.array(onCallShiftSchema),
 });
 
-/** @public */
+/**
+ * One step of escalation; `level` counts from 1.
+ *
+ * @public
+ */
 export type OnCallLevel = z.infer<typeof onCallLevelSchema>;
 
 /**
@@ -75,5 +87,9 @@ export const onCallAnswerSchema = z.object({
   asOf: instantSchema,
 });
 
-/** @public */
+/**
+ * Who is on call for one target, as a provider answered at `asOf`.
+ *
+ * @public
+ */
 export type OnCallAnswer = z.infer<typeof onCallAnswerSchema>;

@@ -157,4 +157,5 @@ export const rotaFileSchema = z.strictObject({
   rotas: z.record(nameSchema, rotaSchema).default({}),
 });
 
+/** A file of rotas as it is read: with its defaults, times and dates as numbers. */
 export type RotaFile = z.infer<typeof rotaFileSchema>;

@@ -13,9 +13,12 @@ export type WallTime = number;
  */
 export type WallDay = number;
 
+/** A minute, in milliseconds. */
 export const minuteMs = 60_000;
+/** A day on the wall, in milliseconds: 24 hours even where clocks change. */
 export const dayMs = 86_400_000;
 
+/** The days of the week, from Monday on as ISO 8601 counts them. */
 export const weekdays = [
   'monday',
   'tuesday',
@@ -26,13 +29,16 @@ export const weekdays = [
   'sunday',
 ] as const;
 
+/** @see weekdays */
 export type Weekday = (typeof weekdays)[number];
 
+/** Which day of the week a day is. */
 export function weekdayOf(day: WallDay): Weekday {
   // 1970-01-01 was a Thursday.
   return weekdays[(((day + 3) % 7) + 7) % 7];
 }
 
+/** The day a time on the wall belongs to; midnight belongs to the day it begins. */
 export function dayOf(wall: WallTime): WallDay {
   return Math.floor(wall / dayMs);
 }
