@@ -14,6 +14,7 @@ import { createTwoFilesPatch } from 'diff';
 import { stringify } from 'yaml';
 import { conflict, invalidInput, type Caller } from '../../http';
 import type { CatalogReader } from '../CatalogReader';
+import { isMlService } from '../isMlService';
 import { readYamlDocuments } from '../readYamlDocuments';
 import { readCatalogFile, type CatalogFile } from './catalogFile';
 import { describeChange } from './describeChange';
@@ -40,6 +41,7 @@ export class ChangeService {
   readonly #reader: Pick<UrlReaderService, 'readUrl'>;
   readonly #integrations: ScmIntegrations;
   readonly #judges: ChangeJudges;
+  readonly #serviceTypes: readonly string[];
   readonly #newId: () => string;
 
   constructor(options: {
@@ -53,6 +55,7 @@ export class ChangeService {
     this.#reader = options.reader;
     this.#integrations = options.integrations;
     this.#judges = changeJudges(options.setting);
+    this.#serviceTypes = options.setting.serviceTypes;
     this.#newId = options.newId;
   }
 
@@ -147,16 +150,18 @@ export class ChangeService {
   async #entity(entityRef: string, { credentials }: Caller) {
     const [kind] = entityRef.split(':');
     if (!levels.includes(kind)) {
-      throw invalidInput([
-        {
-          field: 'body.entityRef',
-          sentence: `body.entityRef names a ${kind}; roles are bound at a component, a system or a domain.`,
-        },
-      ]);
+      throw noLevel(`a ${kind}`);
     }
     const entity = await this.#catalog.get(entityRef, credentials);
-    if (entity) return entity;
-    throw new NotFoundError(`There is no ${entityRef}, or you may not see it.`);
+    if (!entity) {
+      throw new NotFoundError(
+        `There is no ${entityRef}, or you may not see it.`,
+      );
+    }
+    if (kind === 'component' && !isMlService(entity, this.#serviceTypes)) {
+      throw noLevel(`a component of type ${entity.spec?.type}`);
+    }
+    return entity;
   }
 
   #write(text: string, index: number, change: OwnershipChange): string {
@@ -179,6 +184,12 @@ export class ChangeService {
     const forge = forgeFor(this.#integrations, file.target);
     return 'sentence' in forge ? forge : { forge, file, text };
   }
+}
+
+function noLevel(what: string): Error {
+  const field = 'body.entityRef';
+  const sentence = `${field} names ${what}; roles are bound at an ML service, a system or a domain.`;
+  return invalidInput([{ field, sentence }]);
 }
 
 /** What to open a pull request with, or why there can be none. */

@@ -144,6 +144,8 @@ describe('POST /ownership/changes', () => {
 
   it.each([
     ['user:default/data-scientist-1', 400],
+    // Nothing reads roles there: a diff would change nothing, and not say so.
+    ['component:default/website', 400],
     ['component:default/nowhere', 404],
   ])('refuses %s', async (entityRef, status) => {
     const { post } = await start('url:https://git.example/x.yaml');
