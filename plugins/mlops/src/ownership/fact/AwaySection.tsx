@@ -1,6 +1,7 @@
 import type { EntityLink } from '@pitwall/plugin-mlops-common';
 import type { HeadingLevel } from '../../state';
 import { FactSection } from './FactSection';
+import { isOwnRota } from './isOwnRota';
 
 export interface AwaySectionProps {
   readonly level: HeadingLevel;
@@ -22,11 +23,12 @@ export const AwaySection = (props: AwaySectionProps) => {
     <FactSection
       title="Who is away"
       level={level}
-      subjects={{
-        service: service.entityRef,
-        people: named.people.map(({ entityRef }) => entityRef),
-        rotas: named.rotas,
-      }}
+      subjects={[
+        service.entityRef,
+        ...named.people.map(({ entityRef }) => entityRef),
+        // Whatever another tool keeps is swapped there.
+        ...named.rotas.filter(isOwnRota),
+      ]}
       place={{
         services: [service],
         known: named.people,

@@ -11,13 +11,14 @@ import { FactActions } from './FactActions';
 import { factDialogs, type EnteredKind } from './factDialogs';
 import { FactList } from './FactList';
 import type { FactPlace } from './factPlace';
-import { useFacts, type FactSubjects } from './useFacts';
+import { MoreFacts } from './MoreFacts';
+import { useFacts } from './useFacts';
 
 export interface FactSectionProps {
   readonly title: string;
   readonly level: HeadingLevel;
-  /** What the facts are about. */
-  readonly subjects: FactSubjects;
+  /** What the facts are about: refs and names of rotas, the main one first. */
+  readonly subjects: readonly string[];
   readonly place: Omit<FactPlace, 'facts' | 'ownRef'>;
   /** Said when there are none. */
   readonly none: string;
@@ -32,8 +33,8 @@ export const FactSection = (props: FactSectionProps) => {
   const [said, setSaid] = useState('');
   const [open, setOpen] = useState<{ kind: EnteredKind; former?: DatedFact }>();
   const ownRef = useOwnRef();
-  const { answer, askAgain } = useFacts(props.subjects);
-  const facts = answer.status === 'ready' ? answer.value : [];
+  const { answer, askAgain, askForMore } = useFacts(props.subjects);
+  const facts = answer.status === 'ready' ? answer.value.facts : [];
   const { services, known, person } = props.place;
   const nameOf = useNames(facts.flatMap(refsIn), [
     ...services,
@@ -97,16 +98,24 @@ export const FactSection = (props: FactSectionProps) => {
       )}
       {answer.status === 'ready' &&
         (facts.length > 0 ? (
-          <FactList
-            facts={facts}
-            nameOf={nameOf}
-            now={now}
-            onCorrect={fact =>
-              fact.kind !== 'acknowledgement' &&
-              setOpen({ kind: fact.kind, former: fact })
-            }
-            onTakenBack={changed}
-          />
+          <>
+            <FactList
+              facts={facts}
+              nameOf={nameOf}
+              now={now}
+              onCorrect={fact =>
+                fact.kind !== 'acknowledgement' &&
+                setOpen({ kind: fact.kind, former: fact })
+              }
+              onTakenBack={changed}
+            />
+            <MoreFacts
+              shown={facts.length}
+              total={answer.value.totalItems}
+              isAsking={answer.isRefreshing}
+              onMore={askForMore}
+            />
+          </>
         ) : (
           <Typography variant="body2" color="text.secondary">
             {props.none}

@@ -31,12 +31,13 @@ function render(
   ownedBy: MlopsClient['continuity']['ownedBy'] = async () =>
     ownedByAt(new Date().toISOString()),
   known: readonly DatedFact[] = [],
+  facts: MlopsClient['facts']['facts'] = factClient(known).facts,
 ) {
   const refusing = refusingClient(new ContractError(503, 'It is down.'));
   const client: MlopsClient = {
     ...refusing,
     continuity: { ...refusing.continuity, ownedBy },
-    facts: factClient(known),
+    facts: { ...factClient(known), facts },
     ownership: { ...refusing.ownership, get: async () => wellOwnedService },
   };
   renderInTestApp(body, {
@@ -152,6 +153,54 @@ describe('PartyContent', () => {
     expect(
       within(first).getByRole('button', { name: /^Take back/ }),
     ).toBeEnabled();
+  });
+
+  it('asks for everything about a person or a group at once', async () => {
+    const held = Array.from({ length: 22 }, (_, n): DatedFact => {
+      const from = new Date(Date.now() + n * 3_600_000).toISOString();
+      return {
+        ...{ kind: 'absence', person: `user:default/engineer-${n}`, from },
+        until: new Date(Date.now() + 9e8).toISOString(),
+        factId: `0199c6d2-0000-7000-8000-${String(n).padStart(12, '0')}`,
+        recordedAt: new Date().toISOString(),
+      };
+    });
+    const facts = vi.fn(factClient(held).facts);
+    const who = { entityRef: 'group:default/mlops', title: 'MLOps' };
+    const people = Array.from({ length: 22 }, (_, n) => ({
+      entityRef: `user:default/engineer-${n}`,
+      title: `Engineer ${n}`,
+    }));
+    render(
+      tab,
+      async () => ({
+        ...ownedByAt(new Date().toISOString()),
+        ...{ who, kind: 'group' },
+        people: { totalItems: 22, items: people },
+      }),
+      held,
+      facts,
+    );
+    const section = await screen.findByRole('region', {
+      name: 'Absences, deputies, swaps and hand-overs',
+    });
+    expect(
+      await within(section).findByText(
+        'The first 20 of 22, the soonest first.',
+      ),
+    ).toBeVisible();
+    expect(within(section).getAllByRole('listitem')).toHaveLength(20);
+    expect(facts.mock.calls.map(([{ query }]) => query)).toEqual([
+      { about: 'group:default/mlops', limit: 20 },
+    ]);
+    const more = within(section).getByRole('button', { name: 'Show more' });
+    await userEvent.click(more);
+    expect(
+      await within(section).findByText(/^Engineer 21 cannot/),
+    ).toBeVisible();
+    expect(within(section).getAllByRole('listitem')).toHaveLength(22);
+    expect(within(section).queryByText(/^The first/)).toBeNull();
+    expect(facts).toHaveBeenCalledTimes(2);
   });
 
   it.each([

@@ -4,11 +4,6 @@ import { useOwnRef } from '../../reader';
 import type { HeadingLevel } from '../../state';
 import { FactSection } from '../fact';
 
-/** Of a group it is asked about each person: no more of them than this. */
-const mostPeople = 20;
-
-const title = 'Absences, deputies, swaps and hand-overs';
-
 export interface PartyFactsProps {
   readonly owned: OwnedBy;
   readonly level: HeadingLevel;
@@ -20,21 +15,20 @@ export const PartyFacts = ({ owned, level, onChanged }: PartyFactsProps) => {
   const { who, kind, people, roles, shifts } = owned;
   const ownRef = useOwnRef();
   const isPerson = kind === 'person';
-  const about = isPerson ? [who] : people.items.slice(0, mostPeople);
-  const isPart = !isPerson && people.totalItems > about.length;
   return (
     <FactSection
-      title={isPart ? `${title} of the first ${about.length} people` : title}
+      title="Absences, deputies, swaps and hand-overs"
       level={level}
-      subjects={{ people: about.map(({ entityRef }) => entityRef), rotas: [] }}
+      // Of a group: everybody in it and below it.
+      subjects={[who.entityRef]}
       place={{
         services: servicesIn(roles.items),
         ...(isPerson && { person: who }),
-        known: about,
+        known: isPerson ? [who] : people.items,
         rotas: [...new Set(shifts.map(({ target }) => target))],
       }}
       none={`None for ${
-        isPerson ? sayWho(who, ownRef) : 'these people'
+        isPerson ? sayWho(who, ownRef) : `the people of ${who.title}`
       }. What is written here ends by itself.`}
       now={useNow()}
       onChanged={onChanged}
