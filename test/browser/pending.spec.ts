@@ -26,7 +26,7 @@ test('a narrowed control role waits for whoever bound it, and holds once they ac
   ).toBeVisible();
   await expect(
     member.getByText(
-      /^It has waited since .* for Freight, which bound the role/,
+      /^Seen by the portal since .*, it waits for Freight, which bound the role/,
     ),
   ).toBeVisible();
   await expect(

@@ -140,7 +140,7 @@ export class CallLine {
             sentence: this.#factual(
               `${deputy.title} is deputy of ${person.title} until ${this.#say(
                 each.until,
-              )}.`,
+              )}: in line in case ${person.title} does not answer.`,
             ),
           },
           presence.until,

@@ -34,7 +34,7 @@ export const AwayDialog = (props: FactDialogOf) => {
               except={form.draft.person}
               {...form.person(
                 'deputy',
-                'Whoever calls reaches them meanwhile; they cannot sign for anybody.',
+                'They are called meanwhile; they cannot sign for anybody.',
               )}
             />
           )}

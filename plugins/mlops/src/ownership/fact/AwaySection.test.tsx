@@ -88,6 +88,10 @@ describe('AwaySection', () => {
   it('names a deputy in one role of the service', async () => {
     const { bodies } = renderAway();
     const dialog = await openDialog('Name a deputy');
+    // What it does is told before anything is sent.
+    expect(dialog).toHaveTextContent(
+      'A deputy is called in place of whoever they stand in for while that person is away or gone. Otherwise the deputy is in line behind them, in case they do not answer. A deputy cannot sign for anybody.',
+    );
     await pick(dialog, 'Who stands in', /^MLOps engineer 1/);
     await userEvent.selectOptions(
       within(dialog).getByLabelText('In what'),

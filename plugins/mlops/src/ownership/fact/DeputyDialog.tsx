@@ -1,4 +1,5 @@
-import { ChoiceField } from './ChoiceField';
+import Typography from '@mui/material/Typography';
+import { ChoiceField } from '../../field';
 import { FactDialog } from './FactDialog';
 import type { FactDialogOf } from './factPlace';
 import { deputyPresets } from './periods';
@@ -36,11 +37,13 @@ export const DeputyDialog = (props: FactDialogOf) => {
           <PersonPicker
             label="Who stands in"
             except={form.draft.person}
-            {...form.person(
-              'deputy',
-              'Whoever calls reaches them; a deputy cannot sign for anybody.',
-            )}
+            {...form.person('deputy')}
           />
+          <Typography variant="body2">
+            A deputy is called in place of whoever they stand in for while that
+            person is away or gone. Otherwise the deputy is in line behind them,
+            in case they do not answer. A deputy cannot sign for anybody.
+          </Typography>
           <ChoiceField
             label="In what"
             value={scopeOf(about, role)}

@@ -69,14 +69,14 @@ const words = async () =>
   );
 
 describe('PendingChanges', () => {
-  it('says who changes what, since when it waits, for whom, and what is in force until then', async () => {
+  it('says who changes what, since when it is seen, for whom it waits, and what is in force until then', async () => {
     renderWith();
     const notice = await words();
     expect(notice.getByText(/narrows/)).toHaveTextContent(
       'Arrival delay narrows Model validator from Validator 1, Validator 2 to Validator 1, and changes what Model validator does: in Retrain from informed to consulted and in Retire from consulted to no part.',
     );
-    expect(notice.getByText(/It has waited/)).toHaveTextContent(
-      /^It has waited since Sat 31 Jan, .* for Travel, which bound the role\. Until it is acknowledged, what Travel bound stays in force\.$/,
+    expect(notice.getByText(/Seen by the portal/)).toHaveTextContent(
+      /^Seen by the portal since Sat 31 Jan, .*, it waits for Travel, which bound the role\. Until it is acknowledged, what Travel bound stays in force\.$/,
     );
   });
 

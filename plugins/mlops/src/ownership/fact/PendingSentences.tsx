@@ -10,7 +10,8 @@ import { sayCells, type WaitingChange } from './sayPending';
 /** More names than that say less than their number. */
 const mostNames = 5;
 
-/** Who changes what, from whom to whom, since when it waits and for whom. */
+/** Who changes what, from whom to whom, since when the portal
+ * has seen it, and for whom it waits. */
 export const PendingSentences = (props: {
   readonly waiting: WaitingChange;
   readonly activities: readonly ResolvedActivity[];
@@ -30,7 +31,8 @@ export const PendingSentences = (props: {
         <p>
           {change.since ? (
             <>
-              It has waited since <Since instant={change.since} />
+              Seen by the portal since <Since instant={change.since} />, it
+              waits
             </>
           ) : (
             'It waits'
