@@ -1,5 +1,6 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
+import { rolesOfChips } from '../../dev/fixtures/renderChips';
 import { StateChip, type ChipState } from './StateChip';
 
 const states: readonly ChipState[] = [
@@ -37,5 +38,19 @@ describe('StateChip', () => {
   it('leaves the number out when there is none', () => {
     renderInTestApp(<StateChip state="ok" word="in order" />);
     expect(screen.getByText('in order')).toBeVisible();
+  });
+
+  it('is red for what somebody must act on alone, and grey where nothing is known', async () => {
+    expect(
+      await rolesOfChips(
+        states.map(state => (
+          <StateChip key={state} state={state} word={state} />
+        )),
+      ),
+    ).toEqual({
+      ...{ ok: 'ok', warning: 'warning', error: 'error', running: 'running' },
+      ...{ waiting: 'aborted', ended: 'aborted' },
+      ...{ unknown: 'aborted', stale: 'aborted' },
+    });
   });
 });
