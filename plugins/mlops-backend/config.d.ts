@@ -50,7 +50,8 @@ export interface Config {
      * `backend.auth.externalAccess` do anything in this plugin; this list is
      * what narrows it. A service may also name its own pipeline with the
      * annotation `mlops.pitwall.dev/pipeline: <subject>`, which grants every
-     * verb on that service.
+     * verb on that service. A grant is to a name: it does not follow a service
+     * that is renamed.
      */
     pipelines?: Array<{
       /** The `subject` of the token. */

@@ -32,6 +32,7 @@ export function monitoringAt(
       staging: { production: false, regions: [] },
     },
     services: { get: async () => undefined },
+    settledServices: { get: async () => undefined },
     now: () => new Date(now),
     newId: newUuid,
     deployments,

@@ -106,6 +106,10 @@ export async function startTestEndpoints() {
                       : undefined,
                   isNamed: async subject => subject === 'external:annotated',
                 },
+                formerNames: {
+                  current: async () => undefined,
+                  isShown: async () => false,
+                },
                 database: openDatabase(database),
                 now: () => new Date(),
               },

@@ -32,6 +32,7 @@ import {
   wireOverview,
   wireOwnership,
   wireRegistry,
+  wireRenames,
   type PluginTools,
 } from './wiring';
 
@@ -97,13 +98,15 @@ export const mlopsPlugin = createBackendPlugin({
           pendingSince: async waiting =>
             pendingSince(await database(), waiting, now().toISOString()),
         });
-        const tools: PluginTools = {
+        const shared = {
           ...{ auth, catalog, config, database, lifecycle, logger, now },
           ...{ organisation, ownership, permissions, scheduler },
           integrations: ScmIntegrations.fromConfig(services.rootConfig),
           urlReader: services.urlReader,
           newId: newUuid,
         };
+        const { renames, formerNames } = await wireRenames(shared);
+        const tools: PluginTools = { ...shared, renames };
 
         const { contexts } = config;
         const bindings: ContractBinding[] = [];
@@ -137,8 +140,7 @@ export const mlopsPlugin = createBackendPlugin({
                 organisation,
                 config.serviceTypes,
               ),
-              database,
-              now,
+              ...{ database, formerNames, now },
             },
             bindings,
           ),

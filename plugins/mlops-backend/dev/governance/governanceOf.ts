@@ -124,6 +124,7 @@ export function governanceOf(
   });
   const registry = new RegistryService({
     ...{ database, services, environments, now, newId },
+    settledServices: services,
     findPeople: async texts =>
       new Map(
         texts.flatMap(text => {

@@ -7,6 +7,6 @@ export { LedgerHeads } from './LedgerHeads';
 export { LedgerService } from './LedgerService';
 export { auditBindings } from './router';
 export { readStream, type StoredEvent } from './entryStore';
-export { readStreams } from './streams';
+export { readStreams, streamVersion } from './streams';
 export { StreamConflict } from './lostRace';
 export { openTexts, sealText } from './textStore';

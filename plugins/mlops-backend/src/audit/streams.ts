@@ -33,3 +33,14 @@ export async function readStreams(
   }
   return events;
 }
+
+/** How many entries a stream has: the version to decide at. */
+export async function streamVersion(
+  tx: Knex.Transaction,
+  stream: string,
+): Promise<number> {
+  const [row] = await tx('ledger_entries')
+    .where({ stream })
+    .max({ newest: 'stream_version' });
+  return Number(row?.newest ?? 0);
+}

@@ -1,1 +1,2 @@
 export { migrate, openDatabase } from './openDatabase';
+export { type ServiceRows } from './ServiceRows';

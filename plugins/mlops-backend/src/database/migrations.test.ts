@@ -22,8 +22,9 @@ describe('migrations', () => {
         await knex.schema.hasTable('ownership_facts'),
         await knex.schema.hasTable('ownership_calls'),
         await knex.schema.hasTable('ownership_pending_changes'),
+        await knex.schema.hasTable('registry_renames'),
       ];
-      const all = (isThere: boolean) => Array(7).fill(isThere);
+      const all = (isThere: boolean) => Array(8).fill(isThere);
       await migrate(knex);
       expect(await ours()).toEqual(all(true));
       await knex.migrate.rollback({ directory }, true);

@@ -181,7 +181,8 @@ async function summaries(
     const { subject } = record;
     const version = versions.get(subject.versionId);
     if (!version) return [];
-    const ownership = snapshot.ownershipOf(subject.service);
+    // As it is called now: the ledger has the name from when it was opened.
+    const ownership = snapshot.ownershipOf(version.service);
     const due = checkpoints
       .flatMap(each => (state === 'open' ? each.due : each.expiresAt) ?? [])
       .sort()[0];
@@ -189,8 +190,8 @@ async function summaries(
       {
         id,
         service: ownership?.service ?? {
-          entityRef: subject.service,
-          title: subject.service,
+          entityRef: version.service,
+          title: version.service,
         },
         ...(subject.variant && { variant: subject.variant }),
         version: versionOf(version),

@@ -174,8 +174,13 @@ async function earlierReviews(
 ): Promise<({ readonly id: string } & ReadReview)[]> {
   const earlier: ({ readonly id: string } & ReadReview)[] = [];
   for (const row of await reviewsToCarryFrom(tx, opening)) {
-    const read = await readReview(tx, row.review_id);
-    earlier.push({ id: row.review_id, ...read });
+    const { events, record } = await readReview(tx, row.review_id);
+    // A service that was renamed is the same one, whatever the ledger calls it.
+    const subject = { ...record.subject, service: row.service_ref };
+    earlier.push({
+      ...{ id: row.review_id, events },
+      record: { ...record, subject },
+    });
   }
   return earlier;
 }

@@ -6,6 +6,7 @@ export {
   type GateConfig,
   type PacksConfig,
 } from './governanceConfig';
+export { governanceRows } from './governanceRows';
 export { GateQuestions } from './GateQuestions';
 export { GateService } from './GateService';
 export { GovernanceService } from './GovernanceService';

@@ -137,7 +137,7 @@ export async function insertReview(
     ...standing(record),
     stream_version: version,
   });
-  await saveSlots(tx, slotsOf(reviewId, record));
+  await saveSlots(tx, slotsOf(reviewId, record), subject.service);
 }
 
 /**
@@ -150,9 +150,12 @@ export async function updateReview(
   record: ReviewRecord,
   before?: ReviewRecord,
 ): Promise<void> {
-  await tx<ReviewRow>(reviews)
+  // The ledger names the service as it was called when the review was opened.
+  const [row] = await tx<ReviewRow>(reviews)
     .where({ review_id: reviewId })
-    .update({ ...standing(record), stream_version: record.version });
+    .update({ ...standing(record), stream_version: record.version })
+    .returning('service_ref');
+  if (!row) throw new Error(`Governance lost the row of review ${reviewId}`);
   const slots = slotsOf(reviewId, record);
   await tx<OpenSlotRow>(openSlots)
     .where({ review_id: reviewId })
@@ -167,16 +170,18 @@ export async function updateReview(
   await saveSlots(
     tx,
     slots.filter(slot => !written.has(JSON.stringify(slot))),
+    row.service_ref,
   );
 }
 
 async function saveSlots(
   tx: Knex.Transaction,
-  slots: readonly OpenSlotRow[],
+  slots: readonly OpenSlot[],
+  service: string,
 ): Promise<void> {
   if (slots.length === 0) return;
   await tx<OpenSlotRow>(openSlots)
-    .insert([...slots])
+    .insert(slots.map(slot => ({ ...slot, service_ref: service })))
     .onConflict(['review_id', 'checkpoint', 'slot'])
     .merge();
 }
@@ -206,7 +211,10 @@ function standing(
   };
 }
 
-function slotsOf(reviewId: string, record: ReviewRecord): OpenSlotRow[] {
+/** A slot as a review has it, whatever its service is called now. */
+type OpenSlot = Omit<OpenSlotRow, 'service_ref'>;
+
+function slotsOf(reviewId: string, record: ReviewRecord): OpenSlot[] {
   if (record.closed) return [];
   return record.checkpoints.flatMap(
     ({ request, approved, signOffs, definition }) =>
@@ -218,7 +226,6 @@ function slotsOf(reviewId: string, record: ReviewRecord): OpenSlotRow[] {
               checkpoint: definition.id,
               slot: id,
               role,
-              service_ref: record.subject.service,
               due: request.due,
             }))
         : [],

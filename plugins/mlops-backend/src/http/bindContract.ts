@@ -16,8 +16,10 @@ import type { Request, RequestHandler } from 'express';
 import type { Knex } from 'knex';
 import { auditContract } from './auditContract';
 import { authorize, requireKind } from './authorize';
+import { formerService, type FormerNames } from './formerService';
 import { inTime } from './inTime';
 import { answerOnce, idempotencyKeyOf } from './idempotency';
+import { aboutService, namedService } from './namedService';
 import { parseInput, parsePath, type RawInput } from './parseInput';
 import type { PermissionCheck } from './permissionCheck';
 import type { PipelineGrant } from './pipelineGrant';
@@ -84,6 +86,7 @@ export interface HttpTools {
   readonly contact: Contact;
   readonly pipelines: readonly PipelineGrant[];
   readonly annotations: PipelineAnnotations;
+  readonly formerNames: FormerNames;
   /** Opened only when a request brings an idempotency key. */
   database(): Promise<Knex>;
   now(): Date;
@@ -124,14 +127,20 @@ export function bindContract<C extends Contract, S extends Subject>(
             subject?.serviceRef,
           );
           const raw = await readInput(req, contract);
-          const request = parseInput(contract, raw);
-          const scope = await scopeOf(tools, contract, principal, request);
+          const caller = { principal, credentials };
+          const request = await asCalledNow(
+            tools,
+            contract,
+            parseInput(contract, raw),
+            caller,
+          );
+          const scope = await scopeOf(tools, contract, caller, request);
           const run = async () =>
             contract.output.parse(
               await handler(
                 request,
                 {
-                  ...{ principal, credentials, scope },
+                  ...{ ...caller, scope },
                   ...(subject &&
                     isShown !== undefined && {
                       sight: { serviceRef: subject.serviceRef, isShown },
@@ -194,12 +203,31 @@ async function readInput(req: Request, contract: Contract): Promise<RawInput> {
   };
 }
 
+/**
+ * The request, about the service as it is called now. What answers without the
+ * catalog says itself that a service has another name.
+ */
+async function asCalledNow<C extends Contract>(
+  tools: HttpTools,
+  contract: C,
+  request: ContractRequest<C>,
+  caller: Pick<Caller, 'principal' | 'credentials'>,
+): Promise<ContractRequest<C>> {
+  if (contract.answersWithoutCatalog) return request;
+  const named = namedService(contract, request);
+  const current = await formerService(tools, contract, named, caller);
+  return current === undefined
+    ? request
+    : aboutService(contract, request, current);
+}
+
 async function scopeOf<C extends Contract>(
   tools: HttpTools,
   contract: C,
-  principal: Principal,
+  caller: Pick<Caller, 'principal' | 'credentials'>,
   request: ContractRequest<C>,
 ): Promise<PipelineScope | undefined> {
+  const { principal } = caller;
   if (principal.kind !== 'service') return undefined;
   const verb = contract.pipelineVerb;
   if (!verb) {
@@ -213,6 +241,12 @@ async function scopeOf<C extends Contract>(
       ? inTime(checked, waitsForCatalogMs, 'The catalog')
       : checked);
     if (isWithin) return scope;
+    if (
+      contract.answersWithoutCatalog &&
+      (await formerService(tools, contract, serviceRef, caller)) !== undefined
+    ) {
+      return scope;
+    }
   } catch (error) {
     if (!contract.answersWithoutCatalog) throw error;
     return { ...scope, isUnchecked: true };

@@ -5,6 +5,11 @@ import { admit, type Admission } from './admission';
 
 /** What a service works with that takes pushes. */
 export interface PushTools extends Admission {
+  /**
+   * The same services, for what adds to their history: what they had under a
+   * former name comes first, and 409 while it is not moved.
+   */
+  readonly settledServices: Admission['services'];
   database(): Promise<Knex>;
   now(): Date;
   newId(): string;
@@ -23,14 +28,15 @@ interface PushSubject {
  * there is and a version of that service and variant; says where it is stored,
  * and when it came.
  *
- * @throws 400 naming the environment or the version, 404
+ * @throws 400 naming the environment or the version, 404, 409
  */
 export async function admitPush(
   tools: PushTools,
   push: PushSubject,
   caller: Caller,
 ): Promise<{ readonly knex: Knex; readonly at: string }> {
-  await admit(tools, { ...push, part: 'body' }, caller);
+  const { settledServices: services, environments } = tools;
+  await admit({ services, environments }, { ...push, part: 'body' }, caller);
   const knex = await tools.database();
   await checkVersion(knex, push);
   return { knex, at: tools.now().toISOString() };

@@ -2,9 +2,13 @@ export { offerWhoToCall } from './agent';
 export { CatalogReader } from './CatalogReader';
 export { OrganisationCache } from './OrganisationCache';
 export { findPeople } from './findPeople';
+export { formerClaims } from './formerClaims';
+export { FormerNames } from './FormerNames';
+export { formerRefs } from './formerRefs';
 export { isMlService } from './isMlService';
 export { type OrganisationSnapshot } from './OrganisationSnapshot';
 export { ownershipOf } from './ownershipOf';
+export { ownershipRows } from './ownershipRows';
 export { OwnershipService } from './OwnershipService';
 export {
   pendingSince,
@@ -21,11 +25,11 @@ export {
   ContinuityService,
   CoveredFleet,
   FeatureViews,
+  FleetRotas,
   RoleBriefs,
   ShiftDesk,
   WorkOnRecord,
   type PlannedWork,
-  FleetRotas,
 } from './continuity';
 export {
   CallExport,

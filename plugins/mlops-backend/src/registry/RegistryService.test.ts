@@ -41,6 +41,7 @@ describe.each(databases.eachSupportedId())('RegistryService on %s', id => {
     registry = new RegistryService({
       database: async () => knex,
       services: { get: async () => undefined },
+      settledServices: { get: async () => undefined },
       findPeople: async texts =>
         new Map(
           texts

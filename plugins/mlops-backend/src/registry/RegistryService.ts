@@ -13,15 +13,10 @@ import {
   type VersionRegistration,
 } from '@pitwall/plugin-mlops-common';
 import type { Knex } from 'knex';
-import { actorIdOf, decide, type LedgerActor } from '../audit';
+import { actorIdOf, decide, streamVersion, type LedgerActor } from '../audit';
 import { invalidInput, type Caller } from '../http';
 import { checkEnvironment, checkPlace, type Environments } from './checkPlace';
-import {
-  countDeployments,
-  insertDeployment,
-  listDeployments,
-  readLive,
-} from './deploymentStore';
+import { insertDeployment, listDeployments, readLive } from './deploymentStore';
 import {
   countModelVersions,
   findByLineage,
@@ -54,6 +49,7 @@ interface ServiceAccess {
 export class RegistryService {
   readonly #database: () => Promise<Knex>;
   readonly #services: ServiceAccess;
+  readonly #settledServices: ServiceAccess;
   readonly #findPeople: FindPeople;
   readonly #environments: Environments;
   readonly #now: () => Date;
@@ -62,6 +58,11 @@ export class RegistryService {
   constructor(options: {
     database(): Promise<Knex>;
     services: ServiceAccess;
+    /**
+     * The same for a service that is given versions: those it had under a
+     * former name come first, and 409 while they are not moved.
+     */
+    settledServices: ServiceAccess;
     findPeople: FindPeople;
     environments: Environments;
     now(): Date;
@@ -69,6 +70,7 @@ export class RegistryService {
   }) {
     this.#database = options.database;
     this.#services = options.services;
+    this.#settledServices = options.settledServices;
     this.#findPeople = options.findPeople;
     this.#environments = options.environments;
     this.#now = options.now;
@@ -78,14 +80,15 @@ export class RegistryService {
   /**
    * The version with this lineage: the one there is, or a new one.
    *
-   * @throws 404 for a service that is not there
+   * @throws 404 for a service that is not there; 409 while what it had under a
+   * former name is still to be moved
    */
   async register(
     registration: VersionRegistration,
     caller: Caller,
   ): Promise<Registered> {
     const { service } = registration;
-    await this.#services.get(service, caller);
+    await this.#settledServices.get(service, caller);
     const authors = await resolveAuthors(
       registration.authors,
       this.#findPeople,
@@ -189,7 +192,10 @@ export class RegistryService {
     return decide(knex, { actor, at: recordedAt }, async tx => {
       await holdService(tx, service);
       const place = { service, environment, region };
-      const expectedVersion = await countDeployments(tx, place);
+      const stream = deploymentsStream(place);
+      // Not the number of deployments: a service that was renamed brought some
+      // along, and their entries stay in the stream of its former name.
+      const expectedVersion = await streamVersion(tx, stream);
       const answer = {
         deploymentId: this.#newId(),
         ...{ service, environment, ...(region && { region }) },
@@ -200,7 +206,7 @@ export class RegistryService {
       return {
         answer,
         decision: {
-          stream: deploymentsStream(place),
+          stream,
           expectedVersion,
           events: [deploymentRecorded(saved)],
         },

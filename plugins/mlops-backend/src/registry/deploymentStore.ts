@@ -56,15 +56,6 @@ export async function insertDeployment(
   });
 }
 
-/** How many deployments were ever recorded for a place. */
-export async function countDeployments(
-  tx: Knex.Transaction,
-  place: Place,
-): Promise<number> {
-  const [row] = await tx(table).where(placeColumns(place)).count({ n: '*' });
-  return Number(row.n);
-}
-
 /**
  * What served at an instant: one deployment for each environment and region in
  * which something did, ordered by them.

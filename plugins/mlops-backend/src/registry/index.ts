@@ -7,4 +7,6 @@ export {
   type VersionFacts,
 } from './modelVersionStore';
 export { RegistryService } from './RegistryService';
+export { registryRows } from './registryRows';
+export { readRename, readRenames, ServiceRenames } from './rename';
 export { registryBindings } from './router';

@@ -14,6 +14,7 @@ import type {
   OrganisationCache,
   OwnershipService,
 } from '../ownership';
+import type { ServiceRenames } from '../registry';
 
 /** What the contexts of the plugin are made with. */
 export interface PluginTools {
@@ -22,6 +23,7 @@ export interface PluginTools {
   readonly catalog: CatalogReader;
   readonly organisation: OrganisationCache;
   readonly ownership: OwnershipService;
+  readonly renames: ServiceRenames;
   readonly lifecycle: LifecycleService;
   readonly logger: LoggerService;
   readonly permissions: PermissionsService;

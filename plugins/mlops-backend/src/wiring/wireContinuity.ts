@@ -17,6 +17,7 @@ import {
   type PlannedWork,
 } from '../ownership';
 import { FleetVisibility } from '../overview';
+import { readRenames } from '../registry';
 import type { PluginTools } from './pluginTools';
 
 /** Where the fleet is fragile, who has what, and descriptions of roles. */
@@ -38,13 +39,14 @@ export function wireContinuity(
       fleet: new CoveredFleet({ organisation, featureViews, matrix }),
       work: new WorkOnRecord({
         ...{ database, now, logger },
+        renames: readRenames,
         ...(config.contexts.governance && { planned: plannedIn(tools) }),
       }),
       sightOf: sightWith(tools),
       shifts: new ShiftDesk({ desk, neighbours, logger }),
+      rotas: new FleetRotas({ desk, neighbours, now, logger }),
       ...{ facts, catalog, now },
     }),
-      rotas: new FleetRotas({ desk, neighbours, now, logger }),
     briefs: new RoleBriefs({
       services: new ServiceReader({ catalog, serviceTypes }),
       ...{ catalog, organisation, featureViews, desk, matrix, logger, now },

@@ -10,14 +10,16 @@ import {
 import { ServiceReader } from '../ownership';
 import { listDeployments } from '../registry';
 import type { PluginTools } from './pluginTools';
+import { settledServices } from './wireRenames';
 
 /** Profiles, drift and observations. */
 export function wireMonitoring(tools: PluginTools): ContractBinding[] {
   const { catalog, config, database, now, newId } = tools;
   const { environments, serviceTypes } = config;
+  const services = new ServiceReader({ catalog, serviceTypes });
   const shared = {
-    ...{ database, environments, now, newId },
-    services: new ServiceReader({ catalog, serviceTypes }),
+    ...{ database, environments, services, now, newId },
+    settledServices: settledServices(services, tools.renames),
     deployments: listDeployments,
   };
   return monitoringBindings({

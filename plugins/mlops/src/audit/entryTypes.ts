@@ -2,6 +2,7 @@
 export const entryTypes: Readonly<Record<string, string>> = {
   'mlops.registry.version-registered@1': 'Version registered',
   'mlops.registry.deployment-recorded@1': 'Deployment recorded',
+  'mlops.registry.service-renamed@1': 'Service renamed',
   'mlops.governance.review-opened@1': 'Review opened',
   'mlops.governance.form-filled@1': 'Form filled in',
   'mlops.governance.evidence-attached@1': 'Evidence attached',

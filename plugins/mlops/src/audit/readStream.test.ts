@@ -20,6 +20,7 @@ describe('readStream', () => {
       { service, ordinal: 4 },
       { words: 'Version 4', service, id },
     ],
+    [`service/${service}`, {}, { words: 'Service', service }],
     [`review/${id}`, {}, { words: 'Review', reviewId: id, id }],
     [`gate/${id}`, { service }, { words: 'Gate decision', service, id }],
     [`dated-fact/${id}`, null, { words: 'Dated fact', id }],

@@ -50,6 +50,8 @@ export function readStream(
       place: region === '-' ? environment : `${environment} / ${region}`,
     };
   }
+  const [, renamed] = /^service\/([^/]+\/[^/]+)$/.exec(stream) ?? [];
+  if (renamed) return { words: 'Service', service: renamed };
   const [, kind = '', id = ''] = /^([^/]+)\/([^/]+)$/.exec(stream) ?? [];
   const words = kinds[kind];
   if (!words) return { words: stream };

@@ -12,7 +12,7 @@ import { inTime, invalidInput, matchesService, type Caller } from '../../http';
 import type { ServiceReader } from '../ServiceReader';
 import type { CallKnowledge, CallQuestions } from './CallQuestions';
 import type { RememberedSight } from './RememberedSight';
-import { renamedService } from './renamedService';
+import { renamedService } from '../renamedService';
 
 type Contracts = typeof callContracts;
 

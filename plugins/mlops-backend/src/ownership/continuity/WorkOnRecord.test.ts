@@ -28,6 +28,7 @@ describe.each(databases.eachSupportedId())('work on record on %s', id => {
   ) =>
     new WorkOnRecord({
       ...{ database, planned, now: () => clock.now },
+      renames: async () => new Map([['component:default/eta', service]]),
       logger: { warn: () => {} },
     });
 
@@ -137,9 +138,20 @@ describe.each(databases.eachSupportedId())('work on record on %s', id => {
     ]);
   });
 
+  it('counts for a service what was done under the name it had before', async () => {
+    const deployed = 'mlops.registry.deployment-recorded@1';
+    const ada: LedgerActor = { kind: 'user', ref: 'user:default/ada' };
+    const at = '2026-11-01T00:00:00.000Z';
+    await record(deployed, ada, at, { service: 'component:default/eta' });
+    expect((await workOver().current()).doings).toMatchObject([
+      { service, capability: 'deploy', times: 1 },
+    ]);
+  });
+
   it('says that governance is off', async () => {
     const work = new WorkOnRecord({
       ...{ database: async () => knex, now: () => clock.now },
+      renames: async () => new Map(),
       logger: { warn: () => {} },
     });
     expect((await work.current()).notes).toHaveLength(1);

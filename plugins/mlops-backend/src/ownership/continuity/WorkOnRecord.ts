@@ -47,6 +47,7 @@ export interface WorkRead {
 export class WorkOnRecord {
   readonly #database: () => Promise<Knex>;
   readonly #planned?: PlannedWork;
+  readonly #renames: (knex: Knex) => Promise<ReadonlyMap<string, string>>;
   readonly #now: () => Date;
   readonly #logger: Pick<LoggerService, 'warn'>;
   #last?: { readonly atMs: number; readonly work: WorkRead };
@@ -56,11 +57,14 @@ export class WorkOnRecord {
     database(): Promise<Knex>;
     /** Absent when governance is switched off. */
     planned?: PlannedWork;
+    /** Names of services that the ledger has, each with the one of today. */
+    renames(knex: Knex): Promise<ReadonlyMap<string, string>>;
     now(): Date;
     logger: Pick<LoggerService, 'warn'>;
   }) {
     this.#database = options.database;
     this.#planned = options.planned;
+    this.#renames = options.renames;
     this.#now = options.now;
     this.#logger = options.logger;
   }
@@ -118,8 +122,11 @@ export class WorkOnRecord {
       only: { field: 'outcome', text: 'answered' },
     });
     const signed = (await this.#planned?.signers(since)) ?? [];
+    const renames = await this.#renames(knex);
     return {
-      doings: [...deployed, ...answered, ...signed].flatMap(doingOf),
+      doings: [...deployed, ...answered, ...signed].flatMap(count =>
+        doingOf(count, renames),
+      ),
       planned: (await this.#planned?.between(at, until)) ?? [],
       notes: this.#planned
         ? []
@@ -133,13 +140,17 @@ export class WorkOnRecord {
 const nothing: WorkRead = { doings: [], planned: [], notes: [] };
 
 /** A person is one person, also when they come through another plugin or agent. */
-function doingOf({ type, service, actor, times }: DoerCount): Doing[] {
+function doingOf(
+  { type, service, actor, times }: DoerCount,
+  renames: ReadonlyMap<string, string>,
+): Doing[] {
   if (!Object.hasOwn(capabilities, type)) return [];
+  const ref = service.toLowerCase();
   const isPerson = actor?.kind === 'user' || actor?.kind === 'delegatedUser';
   return [
     {
       capability: capabilities[type],
-      ...{ service: service.toLowerCase(), times },
+      ...{ service: renames.get(ref) ?? ref, times },
       ...(isPerson && { person: actor.ref.toLowerCase() }),
     },
   ];

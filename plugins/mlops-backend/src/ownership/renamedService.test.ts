@@ -1,4 +1,4 @@
-import { mlService } from '../../../dev/entities';
+import { mlService } from '../../dev/entities';
 import { renamedService } from './renamedService';
 
 const formerly = (name: string, written: string) =>

@@ -1,0 +1,2 @@
+export { readRename, readRenames } from './renameStore';
+export { ServiceRenames } from './ServiceRenames';
