@@ -34,6 +34,22 @@ describe('the rotas of coverage', () => {
     );
   });
 
+  it('say that it is now, and until when', () => {
+    const from = '2026-11-26T00:00:00.000Z';
+    const absence = aFact({
+      ...{ kind: 'absence', person: user(1), from },
+      until: '2026-11-27T09:00:00.000Z',
+    });
+    const { onCall, sentence } = coverOf([answered(always)], {
+      facts: [absence],
+    });
+    // What is over already is not looked at.
+    expect(onCall.gaps.items[0].stretches.items[0].from).toBe(at);
+    expect(sentence).toMatch(
+      / Nobody can be called in Ops now, until Friday 27 November 2026, 10:00 \(Europe\/Berlin\)\.$/,
+    );
+  });
+
   it('have one while whoever has duty is absent, unless somebody stands in or takes over', () => {
     const period = {
       from: '2026-11-28T09:00:00.000Z',
