@@ -3,22 +3,13 @@ import { demoPortal, mlopsEngineer } from './portal/demoPortal';
 import { engines } from './portal/portalDatabase';
 import { refusalOf } from './portal/portalReader';
 import { sendRaw } from './portal/sendRaw';
+import { withoutFaults } from './portal/withoutFaults';
 
 const lint = '/api/mlops/ownership/lint';
 
 describe.each(engines)('somebody who means harm, on %s', engine => {
   const portal = demoPortal(engine);
-  let logged = 0;
-
-  beforeEach(() => {
-    logged = portal().log.lines.length;
-  });
-
-  // Nothing they send may look like a fault of ours.
-  afterEach(() => {
-    const complaints = portal().log.complaints(logged);
-    expect(complaints.filter(text => /\n\s+at /.test(text))).toEqual([]);
-  });
+  withoutFaults(portal);
 
   afterAll(async () => {
     const { mlops } = await portal().as(mlopsEngineer);

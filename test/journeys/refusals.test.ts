@@ -3,6 +3,7 @@ import { demoPortal, mlopsEngineer } from './portal/demoPortal';
 import { pipelineToken, strangerToken } from './portal/portalConfig';
 import { engines } from './portal/portalDatabase';
 import { refusalOf } from './portal/portalReader';
+import { withoutFaults } from './portal/withoutFaults';
 
 const ownershipOf = (name: string) =>
   `/api/mlops/services/default/${name}/ownership`;
@@ -10,17 +11,7 @@ const lint = '/api/mlops/ownership/lint';
 
 describe.each(engines)('who may not, or asks wrongly, on %s', engine => {
   const portal = demoPortal(engine);
-  let logged = 0;
-
-  beforeEach(() => {
-    logged = portal().log.lines.length;
-  });
-
-  // Whatever a caller does wrong is an answer to them, not an incident.
-  afterEach(() => {
-    const complaints = portal().log.complaints(logged);
-    expect(complaints.filter(text => /\n\s+at /.test(text))).toEqual([]);
-  });
+  withoutFaults(portal);
 
   it('lets a pipeline read its own service', async () => {
     const { mlops } = portal().withToken(pipelineToken);
