@@ -25,6 +25,20 @@ describe('walkPeople', () => {
     });
   });
 
+  it('begins with those whom the catalog says how to reach', () => {
+    const organisation = organisationOf(
+      { a: { email: undefined }, b: {}, c: { email: undefined, chat: '@c' } },
+      { crowd: ['a', 'b', 'c'] },
+    );
+    const roles = { 'on-call': ['group:default/crowd'] };
+    const answer = whoToCall(aCall({ roles, organisation }));
+    expect(inShort(answer).slice(0, 3)).toEqual([
+      'call on-call-role b',
+      'next on-call-role c',
+      'next on-call-role a',
+    ]);
+  });
+
   it('takes those responsible for incidents in the small matrix', () => {
     const answer = whoToCall(
       aCall({

@@ -1,5 +1,6 @@
 import type { Ownership, ResolvedRole } from '../ownership';
 import type { ViolationCode } from '../violation';
+import type { ReachablePerson } from './callAnswer';
 import type { CallLine, CallStep } from './callLine';
 import type { Roster } from './roster';
 
@@ -31,12 +32,20 @@ export function walkRole(
   line.walk(step, people.length, candidates());
 
   // One by one: a group may have ten thousand members, of whom eight are asked.
+  // Whoever the catalog has no way to reach comes last: nobody could call them.
   function* candidates() {
-    for (const { entityRef } of people) {
-      const person = roster.person(entityRef);
-      yield { person, why: why(person.title) };
+    for (const canBeReached of [true, false]) {
+      for (const { entityRef } of people) {
+        const person = roster.person(entityRef);
+        if (hasContact(person) !== canBeReached) continue;
+        yield { person, why: why(person.title) };
+      }
     }
   }
+}
+
+function hasContact({ phone, chat, email }: ReachablePerson): boolean {
+  return [phone, chat, email].some(way => way !== undefined);
 }
 
 /** The groups and people a role is bound to, in words. */
