@@ -1,5 +1,5 @@
 import { plannedWork, signersSince } from '../governance';
-import type { Caller, ContractBinding } from '../http';
+import type { ContractBinding } from '../http';
 import {
   callsSince,
   continuityBindings,
@@ -16,9 +16,9 @@ import {
   type OnCallDesk,
   type PlannedWork,
 } from '../ownership';
-import { FleetVisibility } from '../overview';
 import { readRenames } from '../registry';
 import type { PluginTools } from './pluginTools';
+import { serviceSight } from './serviceSight';
 
 /** Where the fleet is fragile, who has what, and descriptions of roles. */
 export function wireContinuity(
@@ -42,7 +42,7 @@ export function wireContinuity(
         renames: readRenames,
         ...(config.contexts.governance && { planned: plannedIn(tools) }),
       }),
-      sightOf: sightWith(tools),
+      sightOf: serviceSight(tools),
       shifts: new ShiftDesk({ desk, neighbours, logger }),
       rotas: new FleetRotas({ desk, neighbours, now, logger }),
       ...{ facts, catalog, now },
@@ -60,18 +60,5 @@ function plannedIn({ database }: PluginTools): PlannedWork {
   return {
     between: async (at, until) => plannedWork(await database(), { at, until }),
     signers: async since => signersSince(await database(), since),
-  };
-}
-
-/** What a person sees of the services; nobody else asks here. */
-function sightWith({ catalog, config, permissions, now }: PluginTools) {
-  const { serviceTypes } = config;
-  const visibility = new FleetVisibility({
-    ...{ catalog, permissions, serviceTypes, now },
-  });
-  return async (caller: Caller) => {
-    const sight = await visibility.sightOf(caller);
-    if (sight.kind !== 'pipeline') return sight;
-    throw new Error('No pipeline asks about continuity');
   };
 }
