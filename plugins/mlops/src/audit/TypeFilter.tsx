@@ -1,7 +1,4 @@
-import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
-import { useId } from 'react';
+import { FilterBar, FilterChoice } from '../paging';
 import { entryTypes, sayEntryType } from './entryTypes';
 
 export interface TypeFilterProps {
@@ -14,48 +11,18 @@ export interface TypeFilterProps {
 
 /** Entries of one type only. */
 export const TypeFilter = ({ type, onType, found }: TypeFilterProps) => {
-  const id = useId();
   const offered = Object.keys(entryTypes);
   // An address may ask for what only a later version records.
   if (type && !offered.includes(type)) offered.push(type);
   return (
-    <Box
-      role="search"
-      aria-label="Filter the entries"
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        gap: 2,
-        '@media print': { display: 'none' },
-      }}
-    >
-      <TextField
-        select
-        size="small"
-        id={id}
+    <FilterBar label="Filter the entries" found={found}>
+      <FilterChoice
         label="What happened"
-        value={type ?? ''}
-        onChange={event => onType(event.target.value || undefined)}
-        SelectProps={{ native: true }}
-        InputLabelProps={{ shrink: true }}
+        value={type}
+        options={offered.map(value => ({ value, word: sayEntryType(value) }))}
+        onValue={onType}
         sx={{ flex: '1 1 200px', maxWidth: 280 }}
-      >
-        <option value="">All</option>
-        {offered.map(each => (
-          <option key={each} value={each}>
-            {sayEntryType(each)}
-          </option>
-        ))}
-      </TextField>
-      <Typography
-        role="status"
-        variant="body2"
-        color="text.secondary"
-        sx={{ ml: 'auto' }}
-      >
-        {found}
-      </Typography>
-    </Box>
+      />
+    </FilterBar>
   );
 };

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
 import type { MonitoringSummary } from '@pitwall/plugin-mlops-common';
+import { ChoiceField, type ChoiceFieldProps } from '../field';
 import { dataSets } from './dataSets';
 import { isSpan, spans } from './span';
 import type { MonitoringQuery } from './useMonitoringQuery';
@@ -34,8 +34,8 @@ export const MonitoringControls = (props: MonitoringControlsProps) => {
       <Choice
         label="Environment"
         value={environment}
-        options={environments.map(name => [name, name])}
-        onChoose={name =>
+        options={environments.map(name => ({ value: name, word: name }))}
+        onValue={name =>
           choose({ environment: name, feature: undefined, at: undefined })
         }
       />
@@ -44,11 +44,11 @@ export const MonitoringControls = (props: MonitoringControlsProps) => {
           label="Data"
           value={String(chosenSet)}
           // The opening sentence counts the features of all of them.
-          options={sets.map(({ title, size }, index) => [
-            String(index),
-            `${title} (${size})`,
-          ])}
-          onChoose={index => {
+          options={sets.map(({ title, size }, index) => ({
+            value: String(index),
+            word: `${title} (${size})`,
+          }))}
+          onValue={index => {
             const { role, segment, variant } = sets[Number(index)];
             choose({
               role,
@@ -64,36 +64,16 @@ export const MonitoringControls = (props: MonitoringControlsProps) => {
       <Choice
         label="Span"
         value={choice.span}
-        options={Object.entries(spans).map(([name, { title }]) => [
-          name,
-          title,
-        ])}
-        onChoose={name => isSpan(name) && choose({ span: name })}
+        options={Object.entries(spans).map(([value, { title }]) => ({
+          value,
+          word: title,
+        }))}
+        onValue={name => isSpan(name) && choose({ span: name })}
       />
     </Box>
   );
 };
 
-const Choice = (props: {
-  label: string;
-  value: string;
-  options: readonly (readonly [string, string])[];
-  onChoose: (value: string) => void;
-}) => (
-  <TextField
-    select
-    size="small"
-    label={props.label}
-    value={props.value}
-    onChange={event => props.onChoose(event.target.value)}
-    SelectProps={{ native: true }}
-    InputLabelProps={{ shrink: true }}
-    sx={{ flex: '0 1 170px', minWidth: 120 }}
-  >
-    {props.options.map(([value, title]) => (
-      <option key={value} value={value}>
-        {title}
-      </option>
-    ))}
-  </TextField>
+const Choice = (props: Omit<ChoiceFieldProps, 'sx'>) => (
+  <ChoiceField {...props} sx={{ flex: '0 1 170px', minWidth: 120 }} />
 );

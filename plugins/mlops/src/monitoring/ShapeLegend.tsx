@@ -1,5 +1,5 @@
-import Box from '@mui/material/Box';
 import type { MonitoringVerdict } from '@pitwall/plugin-mlops-common';
+import { Legend } from '../chart';
 import { sayVerdict } from './sayVerdict';
 import { VerdictShape } from './VerdictShape';
 
@@ -7,31 +7,16 @@ import { VerdictShape } from './VerdictShape';
 export const ShapeLegend = (props: {
   verdicts: readonly MonitoringVerdict[];
 }) => (
-  <Box
-    component="ul"
-    aria-label="Shapes of the points"
-    sx={{
-      display: 'flex',
-      flexWrap: 'wrap',
-      columnGap: 2,
-      m: 0,
-      p: 0,
-      listStyle: 'none',
-      typography: 'caption',
-      color: 'text.secondary',
-    }}
-  >
-    {[...new Set(props.verdicts)].map(verdict => (
-      <Box
-        component="li"
-        key={verdict}
-        sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}
-      >
+  <Legend
+    label="Shapes of the points"
+    items={[...new Set(props.verdicts)].map(verdict => ({
+      key: verdict,
+      mark: (
         <svg aria-hidden width={16} height={16}>
           <VerdictShape verdict={verdict} cx={8} cy={8} />
         </svg>
-        {sayVerdict(verdict)}
-      </Box>
-    ))}
-  </Box>
+      ),
+      word: sayVerdict(verdict),
+    }))}
+  />
 );

@@ -1,11 +1,9 @@
-import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { RiSearchLine } from '@remixicon/react';
-import { useId } from 'react';
+import { FilterBar, FilterChoice } from '../paging';
 import type { FleetFilters } from './fleetFilters';
 import { useDelayedText } from './useDelayedText';
 
@@ -21,7 +19,6 @@ export interface FleetFilterBarProps {
 /** Search as you type, lifecycle, only what needs attention. */
 export const FleetFilterBar = (props: FleetFilterBarProps) => {
   const { filters, lifecycles, onFilters } = props;
-  const lifecycleId = useId();
   const [search, setSearch] = useDelayedText(filters.search ?? '', text =>
     onFilters({ ...filters, search: text }),
   );
@@ -31,17 +28,7 @@ export const FleetFilterBar = (props: FleetFilterBarProps) => {
       ? [...lifecycles, chosen]
       : lifecycles;
   return (
-    <Box
-      role="search"
-      aria-label="Filter the fleet"
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        gap: 2,
-        '@media print': { display: 'none' },
-      }}
-    >
+    <FilterBar label="Filter the fleet" found={props.found}>
       <TextField
         size="small"
         type="search"
@@ -58,26 +45,12 @@ export const FleetFilterBar = (props: FleetFilterBarProps) => {
         }}
         sx={{ flex: '1 1 200px', maxWidth: 400 }}
       />
-      <TextField
-        select
-        size="small"
-        id={lifecycleId}
+      <FilterChoice
         label="Lifecycle"
-        value={chosen}
-        onChange={event =>
-          onFilters({ ...filters, lifecycle: event.target.value || undefined })
-        }
-        SelectProps={{ native: true }}
-        InputLabelProps={{ shrink: true }}
-        sx={{ flex: '1 1 130px', maxWidth: 200 }}
-      >
-        <option value="">All</option>
-        {options.map(option => (
-          <option key={option} value={option}>
-            {option}
-          </option>
-        ))}
-      </TextField>
+        value={filters.lifecycle}
+        options={options.map(value => ({ value, word: value }))}
+        onValue={lifecycle => onFilters({ ...filters, lifecycle })}
+      />
       <FormControlLabel
         label="Only what needs attention"
         control={
@@ -89,14 +62,6 @@ export const FleetFilterBar = (props: FleetFilterBarProps) => {
           />
         }
       />
-      <Typography
-        role="status"
-        variant="body2"
-        color="text.secondary"
-        sx={{ ml: 'auto' }}
-      >
-        {props.found}
-      </Typography>
-    </Box>
+    </FilterBar>
   );
 };

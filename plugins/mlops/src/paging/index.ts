@@ -1,3 +1,5 @@
+export { FilterBar } from './FilterBar';
+export { FilterChoice } from './FilterChoice';
 export { PagedRecords } from './PagedRecords';
 export { PagedSection } from './PagedSection';
 export { Paging } from './Paging';

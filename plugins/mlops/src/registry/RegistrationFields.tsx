@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import { lineageNames, modelKindSchema } from '@pitwall/plugin-mlops-common';
 import { useId } from 'react';
 import { sentenceAt, type FieldSentences } from '../command';
+import { ChoiceField } from '../field';
 import { AuthorsField } from './AuthorsField';
 import { lineageTitles } from './lineageTitles';
 import type { RegistrationDraft } from './registrationDraft';
@@ -25,24 +26,15 @@ export const RegistrationFields = (props: RegistrationFieldsProps) => {
   const sourceProblem = sentenceAt(wrong, 'source');
   return (
     <>
-      <TextField
-        select
-        size="small"
-        id={`${id}-kind`}
+      <ChoiceField
         label="Kind"
         value={kind}
-        SelectProps={{ native: true }}
-        InputLabelProps={{ shrink: true }}
-        onChange={event =>
-          onChange({ kind: modelKindSchema.parse(event.target.value) })
-        }
-      >
-        {modelKindSchema.options.map(option => (
-          <option key={option} value={option}>
-            {kindTitles[option]}
-          </option>
-        ))}
-      </TextField>
+        options={modelKindSchema.options.map(value => ({
+          value,
+          word: kindTitles[value],
+        }))}
+        onValue={value => onChange({ kind: modelKindSchema.parse(value) })}
+      />
       <Box
         component="fieldset"
         aria-describedby={`${id}-digests`}

@@ -15,10 +15,10 @@ import { useId, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { mlopsApiRef } from '../../api';
 import { ProblemNotice, useCommand } from '../../command';
+import { ChoiceField } from '../../field';
 import { reviewRouteRef } from '../../routes';
 import { sayPlace } from '../words';
 import { knownPlaces } from './places';
-import { SelectField } from './SelectField';
 
 export interface OpenReviewDialogProps {
   readonly isOpen: boolean;
@@ -71,7 +71,7 @@ export const OpenReviewDialog = (props: OpenReviewDialogProps) => {
           The packs that apply are chosen and pinned now. Whoever opens a review
           cannot sign it.
         </DialogContentText>
-        <SelectField
+        <ChoiceField
           label="Version"
           value={versionId}
           onValue={setVersionId}
@@ -86,7 +86,7 @@ export const OpenReviewDialog = (props: OpenReviewDialogProps) => {
               .join(', '),
           }))}
         />
-        <SelectField
+        <ChoiceField
           label="Environment"
           value={environment}
           onValue={setEnvironment}
@@ -95,7 +95,7 @@ export const OpenReviewDialog = (props: OpenReviewDialogProps) => {
           )}
         />
         {region && (
-          <SelectField
+          <ChoiceField
             label="Region"
             value={region}
             onValue={setRegion}

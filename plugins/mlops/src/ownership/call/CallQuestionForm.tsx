@@ -1,7 +1,7 @@
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
-import { useId, useRef } from 'react';
+import { useRef } from 'react';
+import { ChoiceField } from '../../field';
 import { ServiceField } from '../../service';
 import { environmentNames } from './environmentNames';
 import { MomentForm } from './MomentForm';
@@ -65,27 +65,20 @@ const EnvironmentField = (props: {
   environment?: string;
   onEnvironment: (environment: string | undefined) => void;
 }) => {
-  const id = useId();
   const names = environmentNames(useApi(configApiRef));
   const { environment = '', onEnvironment } = props;
   if (names.length < 2 && !environment) return null;
   return (
-    <TextField
-      select
-      size="small"
-      id={id}
+    <ChoiceField
       label="Environment"
       value={environment}
-      onChange={event => onEnvironment(event.target.value || undefined)}
-      SelectProps={{ native: true }}
-      InputLabelProps={{ shrink: true }}
-    >
-      <option value="">Any</option>
-      {[...new Set([...names, environment])].filter(Boolean).map(name => (
-        <option key={name} value={name}>
-          {name}
-        </option>
-      ))}
-    </TextField>
+      options={[
+        { value: '', word: 'Any' },
+        ...[...new Set([...names, environment])]
+          .filter(Boolean)
+          .map(value => ({ value, word: value })),
+      ]}
+      onValue={value => onEnvironment(value || undefined)}
+    />
   );
 };

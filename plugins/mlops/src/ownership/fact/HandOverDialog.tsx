@@ -4,7 +4,7 @@ import {
   type ResolvedRole,
   type Role,
 } from '@pitwall/plugin-mlops-common';
-import { ChoiceField } from './ChoiceField';
+import { ChoiceField } from '../../field';
 import { FactDialog } from './FactDialog';
 import type { FactDialogOf } from './factPlace';
 import { PeriodFields } from './PeriodFields';

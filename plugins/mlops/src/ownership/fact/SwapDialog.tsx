@@ -1,6 +1,6 @@
 import TextField from '@mui/material/TextField';
 import { sayMoment } from '../../instant';
-import { ChoiceField } from './ChoiceField';
+import { ChoiceField } from '../../field';
 import { FactDialog } from './FactDialog';
 import type { FactDialogOf } from './factPlace';
 import { isOwnRota } from './isOwnRota';

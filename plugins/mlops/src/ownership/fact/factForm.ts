@@ -1,5 +1,5 @@
 import { sentenceAt, type FieldSentences } from '../../command';
-import type { ChoiceFieldProps } from './ChoiceField';
+import type { ChoiceFieldProps } from '../../field';
 import type { PeriodFieldsProps } from './PeriodFields';
 import type { PersonPickerProps } from './PersonPicker';
 import type { FactDraft } from './readFacts';
