@@ -63,6 +63,7 @@ export async function startTestEndpoints() {
   const logger = mockServices.rootLogger.mock();
   logger.child.mockReturnValue(logger);
   const handled: Caller[] = [];
+  const work: { run?: () => Promise<void> } = {};
   let release: () => void = () => {};
   const gate: { wait?: Promise<void> } = {};
   const hold = () => {
@@ -117,6 +118,7 @@ export async function startTestEndpoints() {
                 contractBinding(echo, async ({ body }, caller) => {
                   handled.push(caller);
                   await gate.wait;
+                  await work.run?.();
                   if (body.text === 'fall over') throw new Error('fell over');
                   return { text: body.text, calls: handled.length };
                 }),
@@ -147,6 +149,8 @@ export async function startTestEndpoints() {
     fail,
     logger,
     handled,
+    /** What a handler does before it answers. */
+    work,
     hold,
     release: () => release(),
   };

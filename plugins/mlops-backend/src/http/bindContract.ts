@@ -35,6 +35,7 @@ import { notAllowed } from './refusals';
 import { sendAnswer } from './sendAnswer';
 import { sendText } from './sendText';
 import { withoutStack } from './withoutStack';
+import { withoutStatement } from './withoutStatement';
 
 /** How long a contract that answers without the catalog waits for it. */
 const waitsForCatalogMs = 2_000;
@@ -178,7 +179,7 @@ export function bindContract<C extends Contract, S extends Subject>(
       if (done.isReplay) res.set('Idempotent-Replayed', 'true');
       sendAnswer(req, res, contract, done.answer);
     } catch (error) {
-      throw withoutStack(error);
+      throw withoutStack(withoutStatement(error));
     }
   };
 }
