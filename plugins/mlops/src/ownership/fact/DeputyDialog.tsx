@@ -1,5 +1,5 @@
 import Typography from '@mui/material/Typography';
-import { ChoiceField } from './ChoiceField';
+import { ChoiceField } from '../../field';
 import { FactDialog } from './FactDialog';
 import type { FactDialogOf } from './factPlace';
 import { deputyPresets } from './periods';
