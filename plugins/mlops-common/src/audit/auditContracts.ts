@@ -35,7 +35,7 @@ export const auditContracts = {
     principals: ['user', 'delegatedUser'],
     permission: mlopsAuditReadPermission,
     input: {
-      query: z.object({
+      query: z.strictObject({
         ...pageQueryShape,
         /** Entries of one history only: `review/<id>`. */
         stream: z.string().max(512).optional(),
@@ -57,7 +57,7 @@ export const auditContracts = {
     permission: mlopsAuditReadPermission,
     pipelineVerb: 'read',
     input: {
-      query: z.object({
+      query: z.strictObject({
         /** The entry to prove. */
         index: sizeSchema.optional(),
         /** In the ledger of how many entries; default: the newest head's. */

@@ -47,7 +47,7 @@ export const gateContracts = {
     method: 'get',
     path: '/gate',
     ...reading,
-    input: { query: z.object(questionShape) },
+    input: { query: z.strictObject(questionShape) },
     serviceOf: ({ query }) => query.service,
     output: gateAnswerSchema,
   }),

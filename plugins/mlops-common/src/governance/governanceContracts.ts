@@ -52,7 +52,7 @@ export const governanceContracts = {
     path: '/reviews',
     ...reading,
     input: {
-      query: z.object({
+      query: z.strictObject({
         ...pageQueryShape,
         service: serviceRefSchema.optional(),
         state: reviewStateSchema.optional(),

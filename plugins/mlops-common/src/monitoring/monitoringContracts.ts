@@ -94,7 +94,7 @@ export const monitoringContracts = {
     path: '/monitoring/services/:namespace/:name/summary',
     input: {
       path: z.object(servicePathShape),
-      query: z.object({
+      query: z.strictObject({
         /** Default: the production environment that was heard of last. */
         environment: placeNameSchema.optional(),
       }),
@@ -108,7 +108,7 @@ export const monitoringContracts = {
     path: '/monitoring/services/:namespace/:name/drift',
     input: {
       path: z.object(servicePathShape),
-      query: z.object({
+      query: z.strictObject({
         environment: placeNameSchema,
         ...seriesShape,
         ...spanShape,
@@ -134,7 +134,7 @@ export const monitoringContracts = {
     path: '/monitoring/services/:namespace/:name/distribution',
     input: {
       path: z.object(servicePathShape),
-      query: z.object({
+      query: z.strictObject({
         environment: placeNameSchema,
         ...seriesShape,
         /** Windows that begin before `to` and end after `from` are merged; default: the newest window. */
@@ -151,7 +151,7 @@ export const monitoringContracts = {
     path: '/monitoring/services/:namespace/:name/observations',
     input: {
       path: z.object(servicePathShape),
-      query: z.object({
+      query: z.strictObject({
         environment: placeNameSchema,
         ...spanShape,
         layer: layerSchema.optional(),

@@ -18,7 +18,7 @@ export const fleetContracts = {
     permission: mlopsFleetReadPermission,
     pipelineVerb: 'read',
     input: {
-      query: z.object({
+      query: z.strictObject({
         ...pageQueryShape,
         /** Part of the service's name or title. */
         search: z.string().max(100).optional(),

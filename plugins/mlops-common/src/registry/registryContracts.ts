@@ -67,7 +67,7 @@ export const registryContracts = {
     pipelineVerb: 'read',
     input: {
       path: z.object(servicePathShape),
-      query: z.object(pageQueryShape),
+      query: z.strictObject(pageQueryShape),
     },
     serviceOf: ({ path }) => mlServiceRef(path),
     output: modelVersionPageSchema,
@@ -94,7 +94,7 @@ export const registryContracts = {
     permission: mlopsRegistryReadPermission,
     pipelineVerb: 'read',
     input: {
-      query: z.object({
+      query: z.strictObject({
         service: serviceRefSchema,
         /** Default: now. */
         at: instantAsWrittenSchema.optional(),

@@ -44,7 +44,7 @@ export const callContracts = {
     permission: mlopsOwnershipReadPermission,
     pipelineVerb: 'read',
     input: {
-      query: z.object({
+      query: z.strictObject({
         service: serviceRefAsWrittenSchema,
         symptom: symptomSchema.default('quality'),
         environment: environmentNameSchema.optional(),
@@ -75,7 +75,7 @@ export const callContracts = {
     path: '/who-to-call/calls',
     principals: ['user', 'delegatedUser'],
     permission: mlopsOwnershipReadPermission,
-    input: { query: z.object({ service: serviceRefSchema }) },
+    input: { query: z.strictObject({ service: serviceRefSchema }) },
     serviceOf: ({ query }) => query.service,
     output: z.object({
       items: z.array(

@@ -31,7 +31,7 @@ export const continuityContracts = {
     principals: ['user', 'delegatedUser'],
     permission: mlopsFleetReadPermission,
     input: {
-      query: z.object({
+      query: z.strictObject({
         /**
          * Only services of this use case or domain, of this owner, or with a
          * role bound to this user or group.
@@ -64,7 +64,7 @@ export const continuityContracts = {
     path: '/ownership/of',
     principals: ['user', 'delegatedUser'],
     permission: mlopsOwnershipReadPermission,
-    input: { query: z.object({ entityRef: entityRefSchema }) },
+    input: { query: z.strictObject({ entityRef: entityRefSchema }) },
     output: ownedBySchema,
   }),
   roleBrief: defineContract({
@@ -77,7 +77,7 @@ export const continuityContracts = {
     permission: mlopsOwnershipReadPermission,
     input: {
       path: z.object(servicePathShape),
-      query: z.object({ role: roleSchema }),
+      query: z.strictObject({ role: roleSchema }),
     },
     serviceOf: ({ path }) => mlServiceRef(path),
     output: roleBriefSchema,

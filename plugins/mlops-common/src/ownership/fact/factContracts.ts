@@ -39,7 +39,7 @@ export const factContracts = {
     principals: ['user', 'delegatedUser'],
     permission: mlopsOwnershipReadPermission,
     input: {
-      query: z.object({
+      query: z.strictObject({
         ...pageQueryShape,
         /** Facts that name this person. */
         person: entityRefSchema.optional(),
