@@ -44,7 +44,7 @@ describe('the PostgreSQL of the tests', () => {
       if (ids === undefined) continue;
       // A database that is to be killed is opened by the test itself.
       const isOnSqlite =
-        ids.includes('SQLITE_3') || source.includes('better-sqlite3');
+        ids.includes('SQLITE_3') || source.includes('sqliteFile()');
       if (!isOnSqlite || !ids.includes('POSTGRES_18')) oneEngineOnly.push(file);
     }
     expect(tests.length).toBeGreaterThan(0);
