@@ -46,7 +46,7 @@ test('says when nobody can be called, why, and where to mend it', async ({
   await expect(
     page.getByRole('heading', {
       level: 2,
-      name: /\. Nobody can be called in Customs desk (now,|from) .+\(Europe\/Berlin\)\.$/,
+      name: /\. Customs desk has nobody to call (now,|from) .+\(Europe\/Berlin\)\.$/,
     }),
   ).toBeVisible();
   const section = region(page, 'When nobody can be called');

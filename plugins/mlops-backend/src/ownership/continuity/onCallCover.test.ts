@@ -84,7 +84,7 @@ describe('GET /ownership/coverage, of rotas', () => {
       },
     });
     expect(onCall.gaps.items[0].stretches.items).toHaveLength(20);
-    expect(sentence).toMatch(/\. Nobody can be called in Customs desk /);
+    expect(sentence).toMatch(/\. Customs desk has nobody to call /);
     const ofGate = await ask('?of=component:default/gate');
     expect(ofGate.onCall).toMatchObject({
       ...{ targets: 1, gaps: { totalItems: 0 } },

@@ -30,7 +30,7 @@ describe('the rotas of coverage', () => {
       sentence: 'Nobody has duty on any line.',
     });
     expect(sentence).toMatch(
-      / Nobody can be called in Ops from Thursday 26 November 2026, 19:00 until Friday 27 November 2026, 07:00 \(Europe\/Berlin\)\.$/,
+      / Ops has nobody to call from Thursday 26 November 2026, 19:00 until Friday 27 November 2026, 07:00 \(Europe\/Berlin\)\.$/,
     );
   });
 
@@ -46,7 +46,7 @@ describe('the rotas of coverage', () => {
     // What is over already is not looked at.
     expect(onCall.gaps.items[0].stretches.items[0].from).toBe(at);
     expect(sentence).toMatch(
-      / Nobody can be called in Ops now, until Friday 27 November 2026, 10:00 \(Europe\/Berlin\)\.$/,
+      / Ops has nobody to call now, until Friday 27 November 2026, 10:00 \(Europe\/Berlin\)\.$/,
     );
   });
 
@@ -103,7 +103,7 @@ describe('the rotas of coverage', () => {
         items: [{ from: end, until, out: [{ why: 'not-engaged' }] }],
       },
       sentence:
-        'Nobody can be called in Ops from Thursday 10 December 2026, 01:00 (Europe/Berlin) and for the rest of the next four weeks.',
+        'Ops has nobody to call from Thursday 10 December 2026, 01:00 (Europe/Berlin) and for the rest of the next four weeks.',
     });
     // Two weeks ahead is not soon.
     expect(sentence).not.toContain('called');
@@ -117,7 +117,7 @@ describe('the rotas of coverage', () => {
       stretches: { items: [{ from: at, until, out: [{ why: 'left' }] }] },
     });
     expect(gone.sentence).toMatch(
-      /Nobody can be called in Ops for the next four weeks\.$/,
+      /Ops has nobody to call for the next four weeks\.$/,
     );
   });
 

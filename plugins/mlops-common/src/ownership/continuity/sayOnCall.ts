@@ -46,7 +46,7 @@ export function sayGap(
 ): string {
   const isNow = first.from <= at;
   const isToTheEnd = first.until >= until;
-  const subject = `Nobody can be called in ${title}`;
+  const subject = `${title} has nobody to call`;
   if (isNow && isToTheEnd) return `${subject} for the next four weeks.`;
   const begin = sayMoment(first.from, zone);
   if (isToTheEnd) {

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { FirstRecords, type FirstRecordsProps } from './FirstRecords';
+import { FirstRecords, type FirstRecordsProps } from '../../record';
 
 export interface ListSectionProps<T>
   extends Pick<FirstRecordsProps<T>, 'columns' | 'keyOf'> {

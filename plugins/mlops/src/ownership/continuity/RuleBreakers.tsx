@@ -6,10 +6,9 @@ import type {
   ServiceViolations,
 } from '@pitwall/plugin-mlops-common';
 import { useNow } from '../../instant';
-import type { Column } from '../../record';
+import { FirstRecords, type Column } from '../../record';
 import { sayCount, Spoken } from '../../spoken';
 import { AnswerFrame } from '../../state';
-import { FirstRecords } from './FirstRecords';
 import { SeverityChip } from './SeverityChip';
 import { useCoverage } from './useCoverage';
 import { violationColumns } from './violationColumns';

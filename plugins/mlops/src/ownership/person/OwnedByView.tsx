@@ -1,10 +1,9 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { OwnedBy } from '@pitwall/plugin-mlops-common';
 import type { ReactNode } from 'react';
-import { Records } from '../../record';
+import { FirstRecords } from '../../record';
 import { StateChip, type HeadingLevel } from '../../state';
 import { heldRoleColumns } from './heldRoleColumns';
 import { OwnedByFacts } from './OwnedByFacts';
@@ -52,10 +51,10 @@ export const OwnedByView = (props: OwnedByViewProps) => {
           notes={shiftNotes}
         >
           {shifts.length > 0 && (
-            <Records
+            <FirstRecords
               label="Shifts"
               columns={shiftColumns(kind)}
-              records={shifts}
+              items={shifts}
               keyOf={({ target, title, from, person }) =>
                 [target, title, from, person.entityRef].join(' ')
               }
@@ -77,10 +76,10 @@ export const OwnedByView = (props: OwnedByViewProps) => {
             )
           }
         >
-          <Records
+          <FirstRecords
             label="Roles and what they do"
             columns={heldRoleColumns(isAloneInAll)}
-            records={rolesByWork(roles.items)}
+            items={rolesByWork(roles.items)}
             keyOf={({ services, role }) =>
               `${services[0].service.entityRef} ${role}`
             }
@@ -119,10 +118,6 @@ const Section = (props: {
       </Alert>
     ))}
     {props.above && <Box sx={{ mb: 1 }}>{props.above}</Box>}
-    {props.children && (
-      <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
-        {props.children}
-      </Paper>
-    )}
+    {props.children}
   </Box>
 );

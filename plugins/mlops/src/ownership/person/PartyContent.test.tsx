@@ -97,6 +97,20 @@ describe('PartyContent', () => {
     ).toHaveTextContent('PagerDuty did not answer.');
   });
 
+  it('shows the next ten shifts, so that the roles are in reach, and all of them when asked', async () => {
+    const owned = ownedByAt(new Date().toISOString());
+    const [shift] = owned.shifts;
+    const shifts = Array.from({ length: 12 }, (_, day) => ({
+      ...shift,
+      title: `Customs desk ${day + 1}`,
+    }));
+    render(tab, async () => ({ ...owned, shifts, totalShifts: 12 }));
+    const table = await screen.findByRole('table', { name: 'Shifts' });
+    expect(within(table).getAllByRole('row')).toHaveLength(1 + 10);
+    await userEvent.click(screen.getByRole('button', { name: 'Show all 12' }));
+    expect(within(table).getAllByRole('row')).toHaveLength(1 + 12);
+  });
+
   it('says of a group whose each shift is', async () => {
     render(tab, async () => ({
       ...ownedByAt(new Date().toISOString()),

@@ -1,7 +1,8 @@
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import { useState } from 'react';
-import { Records, type Column } from '../../record';
+import type { Column } from './column';
+import { Records } from './Records';
 
 /** More than this is shown when asked for, so that the next list is in reach. */
 const shownAtFirst = 10;
