@@ -1,4 +1,5 @@
 import {
+  compareViolations,
   entityRefSchema,
   lintMatrix,
   roleSchema,
@@ -18,13 +19,14 @@ export function rulesBroken(
   draft: ChangeDraft,
   ownership: Ownership,
 ): Violation[] {
-  const lint = (letters: ChangeDraft['letters']) =>
-    lintMatrix({
+  const judged = (letters: ChangeDraft['letters']) => ({
+    activities: ownership.activities,
+    violations: lintMatrix({
       roles: ownership.roles,
       matrix: matrixWith(ownership, letters),
-    });
-  const known = new Set(lint({}).map(({ sentence }) => sentence));
-  return lint(draft.letters).filter(({ sentence }) => !known.has(sentence));
+    }),
+  });
+  return compareViolations(judged({}), judged(draft.letters)).broken;
 }
 
 function matrixWith(ownership: Ownership, written: ChangeDraft['letters']) {
