@@ -1,9 +1,8 @@
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
 import { entities, mlService } from '../../../dev/entities';
+import { hideFrom } from '../../../dev/hideFrom';
 import { startTestPlugin } from '../../../dev/startTestPlugin';
 
 const domain = 'domain:default/operations';
@@ -39,42 +38,14 @@ const organisation: Entity[] = [
   mlService('tug-wait', { system: 'ground-handling' }, { title: 'Tug wait' }),
 ];
 
-/** A portal that hides a service from somebody. */
-async function start(hiding: { service: string; from: string }) {
-  const isHidden = (options?: object) =>
-    JSON.stringify(options ?? {}).includes(`user:default/${hiding.from}`);
-  const seen = catalogServiceMock({ entities: organisation });
-  const catalog = catalogServiceMock.mock({
-    getEntityByRef: async (ref, options) => seen.getEntityByRef(ref, options),
-    streamEntities: async function* pages(asked, options) {
-      for await (const page of seen.streamEntities(asked, options)) {
-        yield isHidden(options)
-          ? page.filter(({ metadata }) => metadata.name !== hiding.service)
-          : page;
-      }
-    },
-  });
-  const permissions = mockServices.permissions.mock({
-    authorize: async queries =>
-      queries.map(() => ({ result: AuthorizeResult.ALLOW })),
-    authorizeConditional: async (queries, options) =>
-      queries.map(() =>
-        isHidden(options)
-          ? {
-              ...{ result: AuthorizeResult.CONDITIONAL, pluginId: 'catalog' },
-              resourceType: 'catalog-entity',
-              conditions: {
-                ...{ rule: 'IS_ENTITY_OWNER', params: {} },
-                resourceType: 'catalog-entity',
-              },
-            }
-          : { result: AuthorizeResult.ALLOW },
-      ),
-  });
-  const { server } = await startTestPlugin({
-    catalog,
-    features: [permissions.factory],
-  });
+/** A portal in which one of the services is hidden from an outsider. */
+async function start() {
+  const { server } = await startTestPlugin(
+    hideFrom(organisation, {
+      entityRef: 'component:default/tug-wait',
+      person: 'user:default/outsider',
+    }),
+  );
   return (person: string, body: object) =>
     request(server)
       .post('/api/mlops/ownership/changes')
@@ -85,11 +56,9 @@ async function start(hiding: { service: string; from: string }) {
       .send(body);
 }
 
-const hiding = { service: 'tug-wait', from: 'outsider' };
-
 describe('POST /ownership/changes of a level above services', () => {
   it('tells of a use case which services would newly break what, and drops what was a guess', async () => {
-    const compose = await start(hiding);
+    const compose = await start();
     const { status, body } = await compose('insider', {
       entityRef: useCase,
       roles: { 'ml-engineer': ['group:default/nobody'] },
@@ -151,7 +120,7 @@ describe('POST /ownership/changes of a level above services', () => {
   });
 
   it('reaches services of a domain through domains inside it, but not who binds their own', async () => {
-    const compose = await start(hiding);
+    const compose = await start();
     const { body } = await compose('insider', {
       entityRef: domain,
       roles: { 'mlops-engineer': ['group:default/nobody'] },
@@ -166,7 +135,7 @@ describe('POST /ownership/changes of a level above services', () => {
   });
 
   it('says what it mends', async () => {
-    const compose = await start(hiding);
+    const compose = await start();
     const { body } = await compose('insider', {
       entityRef: 'system:default/ground-handling',
       roles: { 'ml-engineer': ['group:default/platform'] },
@@ -179,7 +148,7 @@ describe('POST /ownership/changes of a level above services', () => {
   });
 
   it('tells of a service itself, which reaches nothing', async () => {
-    const compose = await start(hiding);
+    const compose = await start();
     const { body } = await compose('insider', {
       entityRef: 'component:default/arrival-delay',
       roles: { 'data-scientist': ['group:default/nobody'] },
@@ -191,7 +160,7 @@ describe('POST /ownership/changes of a level above services', () => {
   });
 
   it('neither names nor counts what its reader may not see', async () => {
-    const compose = await start(hiding);
+    const compose = await start();
     const { body } = await compose('outsider', {
       entityRef: domain,
       roles: { 'mlops-engineer': ['group:default/nobody'] },
@@ -205,7 +174,7 @@ describe('POST /ownership/changes of a level above services', () => {
   });
 
   it('keeps the guess of lint for who may not see what would tell', async () => {
-    const compose = await start(hiding);
+    const compose = await start();
     const change = {
       entityRef: 'system:default/ground-handling',
       raci: { 'decide-promotion': { 'ml-engineer': 'A' } },
@@ -224,7 +193,7 @@ describe('POST /ownership/changes of a level above services', () => {
   });
 
   it('says that a use case reaches nothing, and then what lint can tell of it alone', async () => {
-    const compose = await start(hiding);
+    const compose = await start();
     const { body } = await compose('insider', {
       entityRef: 'system:default/unused',
       raci: { 'decide-promotion': { 'ml-engineer': 'A/R' } },

@@ -1,6 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { hideFrom } from '../../../dev/hideFrom';
 import {
   deputy,
   end,
@@ -17,42 +15,8 @@ import {
 } from './__testUtils__/factServer';
 
 /** A portal that hides the service from somebody. */
-async function startHiding(from: string) {
-  const isHidden = (options?: object) =>
-    JSON.stringify(options ?? {}).includes(user(from));
-  const seen = catalogServiceMock({ entities: organisation });
-  const catalog = catalogServiceMock.mock({
-    getEntityByRef: async (ref, options) =>
-      isHidden(options) && String(ref) === service
-        ? undefined
-        : seen.getEntityByRef(ref, options),
-    streamEntities: async function* pages(asked, options) {
-      for await (const page of seen.streamEntities(asked, options)) {
-        yield isHidden(options)
-          ? page.filter(({ metadata }) => metadata.name !== 'arrival-delay')
-          : page;
-      }
-    },
-  });
-  const permissions = mockServices.permissions.mock({
-    authorize: async queries =>
-      queries.map(() => ({ result: AuthorizeResult.ALLOW })),
-    authorizeConditional: async (queries, options) =>
-      queries.map(() =>
-        isHidden(options)
-          ? {
-              ...{ result: AuthorizeResult.CONDITIONAL, pluginId: 'catalog' },
-              resourceType: 'catalog-entity',
-              conditions: {
-                ...{ rule: 'IS_ENTITY_OWNER', params: {} },
-                resourceType: 'catalog-entity',
-              },
-            }
-          : { result: AuthorizeResult.ALLOW },
-      ),
-  });
-  return start({ catalog, features: [permissions.factory] });
-}
+const startHiding = (from: string) =>
+  start(hideFrom(organisation, { entityRef: service, person: user(from) }));
 
 const aboutService = { ...deputy, service, role: 'data-scientist' };
 
